@@ -1,0 +1,21 @@
+import { defineConfig } from 'vitest/config';
+
+const root = new URL('..', import.meta.url).pathname;
+
+export default defineConfig({
+  root,
+  test: {
+    include: ['test/**/*.test.ts'],
+    sequence: { shuffle: true },
+    pool: 'threads',
+    testTimeout: 15_000,
+    restoreMocks: true,
+    unstubEnvs: true,
+    coverage: {
+      provider: 'v8',
+      include: ['scenarios/**', 'simulator/**', 'target-adapter/**', 'reports/**'],
+      exclude: ['reports/html/page/**'],
+      reporter: ['text-summary', 'json-summary'],
+    },
+  },
+});

@@ -1,0 +1,27 @@
+import type { RunEvent } from './run-log/event.ts';
+
+/** Where text is shown. A file has none of it: no colour, not live. */
+export type Surface = {
+  /** Characters a line. */
+  readonly columns: number;
+  readonly colour: boolean;
+  /** Whether the last lines can be drawn again (a terminal), or only appended to (a pipe). */
+  readonly live: boolean;
+  /** false: words in place of marks and box characters. */
+  readonly unicode: boolean;
+  /** Where the run's files are, as the user would type it: `.scimulator/r7f3k2`. */
+  readonly outDirectory: string;
+};
+
+/** From the run log to text: the live view and a report made a year later are the same function. */
+export type Reporter = {
+  /** As `--report` names it. */
+  readonly id: string;
+  /** The file's name in the run's folder, `report.html`. Absent: standard output. */
+  readonly fileName?: string;
+  render(events: AsyncIterable<RunEvent>, surface: Surface): AsyncIterable<string>;
+};
+
+export function defineReporter(reporter: Reporter): Reporter {
+  return reporter;
+}

@@ -1,0 +1,57 @@
+import type { ScimRequest, ScimResponse } from '../target-adapter/scim/exchange.ts';
+import type { Person } from './directory/person.ts';
+import type { Intent, Settlement } from './intent.ts';
+
+/** A dialect's way through one intent: yields requests, is resumed with the answers, returns how it ended. Pure. */
+export type Conversation = Generator<ScimRequest, Settlement, ScimResponse>;
+
+/** What the identity provider remembers and was set to; handed to every conversation. */
+export type Setting = {
+  /** The target's id of a person or group that this identity provider has linked, by the directory's id. */
+  readonly linkedId: (directoryId: string) => string | undefined;
+  /** The person as the directory holds them; for members of a group. */
+  readonly personOf: (directoryId: string) => Person | undefined;
+  readonly mapping: 'default' | 'calendly';
+  /** Where the group's name goes; empty: nowhere. */
+  readonly groupAttribute: string;
+  /** A fresh random GUID, seeded: Entra's connection test asks for one. */
+  readonly guid: () => string;
+  /** The dialect's options (`activeStyle`, `userPatch`, …) as configured. */
+  readonly options: Readonly<Record<string, string>>;
+};
+
+/** How well a fact is evidenced: the vendor's documentation, a live capture, the client's source, a third party's word, memory. */
+export type Evidence = 'documented' | 'captured' | 'source' | 'third-party' | 'remembered';
+
+/** One request shape or reaction and where it was seen. */
+export type DialectFact = {
+  readonly id: string;
+  readonly says: string;
+  readonly evidence: Evidence;
+  /** The document, repository or capture. */
+  readonly source: string;
+};
+
+/** One identity provider's way of speaking SCIM. Data first, then one pure generator. */
+export type Dialect = {
+  readonly id: string;
+  /** `--idp okta` takes every dialect of the family. */
+  readonly family: string;
+  readonly title: string;
+  /** As short as a column heading: `entra`, `okta`, `gen`. */
+  readonly label: string;
+  readonly evidence: 'excellent' | 'good' | 'fair' | 'thin';
+  /** Whether it ever sends DELETE for a person; a reason where not. */
+  readonly deletes: true | string;
+  /** Whether it asks for an existing account before it creates one; a dialect that does not gets a look-up before a repeat. */
+  readonly matchesFirst: boolean;
+  /** Options with their default first; a shape that is not evidenced is never the default. */
+  readonly options: Readonly<Record<string, readonly [string, ...string[]]>>;
+  readonly facts: readonly DialectFact[];
+  converse(intent: Intent, setting: Setting): Conversation;
+};
+
+/** Fixes the type of a dialect, nothing else. */
+export function defineDialect(dialect: Dialect): Dialect {
+  return dialect;
+}

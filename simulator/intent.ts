@@ -1,0 +1,38 @@
+import type { Group, Person } from './directory/person.ts';
+
+/** What an administrator can want: the vocabulary between scenarios and dialects. A dialect says how. */
+export type Intent =
+  | { readonly kind: 'test-connection' }
+  | { readonly kind: 'assign'; readonly person: Person }
+  /** `before` is the person as the identity provider last delivered them. */
+  | { readonly kind: 'update'; readonly person: Person; readonly before: Person }
+  | { readonly kind: 'unassign'; readonly person: Person }
+  /** Blocked, or unblocked, in the directory while still assigned. */
+  | { readonly kind: 'disable'; readonly person: Person }
+  | { readonly kind: 'enable'; readonly person: Person }
+  /** Deleted for good in the directory. Some identity providers never send it (`dialect.deletes`). */
+  | { readonly kind: 'delete'; readonly person: Person }
+  | { readonly kind: 'push-group'; readonly group: Group }
+  | { readonly kind: 'rename-group'; readonly group: Group; readonly before: Group }
+  | { readonly kind: 'change-members'; readonly group: Group; readonly added: readonly string[]; readonly removed: readonly string[] }
+  | { readonly kind: 'delete-group'; readonly group: Group };
+
+export type IntentKind = Intent['kind'];
+
+/** Words of the provisioning log for what an intent did. */
+export type ProvisioningAction = 'test' | 'create' | 'link' | 'update' | 'disable' | 'enable' | 'delete' | 'none';
+
+/** How a conversation ended. */
+export type Settlement =
+  | {
+      readonly kind: 'done';
+      readonly action: ProvisioningAction;
+      /** The target's id, where the matter has one. */
+      readonly resourceId?: string;
+    }
+  /** Refused for good, until an administrator acts; `code` in the identity provider's own words where evidenced. */
+  | { readonly kind: 'failed'; readonly action: ProvisioningAction; readonly code: string; readonly reason: string; readonly status?: number }
+  /** To be tried again by itself. */
+  | { readonly kind: 'retry'; readonly action: ProvisioningAction; readonly code: string; readonly reason: string; readonly afterMs: number }
+  /** The credential was refused: everything waits until the administrator has put it right. */
+  | { readonly kind: 'refused'; readonly reason: string; readonly status: number };

@@ -1,0 +1,64 @@
+/**
+ * What a target declares where RFC 7643/7644 leave a choice. The harness holds a target to it; what is not declared is
+ * not asserted. Presets are starting points that a configuration overrides by name.
+ */
+export type Behaviour = {
+  /** `verify-first`: the new address counts only after its link was followed. */
+  readonly emailChange: 'at-once' | 'verify-first';
+  /** What a GET shows while a new address waits for its link. `undeclared`: not looked at. */
+  readonly whilePending: 'old-address' | 'new-address' | 'undeclared';
+  /** `mail`: a new person is pending until the link in an invitation was followed. */
+  readonly invitation: 'none' | 'mail';
+  /** What DELETE leaves: nothing, or an account that keeps its data. Either way GET answers 404 (RFC 7644 §3.6). */
+  readonly delete: 'hard' | 'soft';
+  /** Whether a person who was deleted over SCIM still stands in the organization until support removes them. */
+  readonly afterDelete: 'gone' | 'stays-in-organization';
+  /** POST with the address of a soft-deleted person. */
+  readonly recreateDeleted: 'revives' | 'conflicts' | 'creates';
+  /** Whether provisioning needs a free seat. */
+  readonly seats: 'unlimited' | 'limited';
+  /** How groups come: at /Groups, as an attribute of the user, or not at all. */
+  readonly groups: 'endpoint' | 'attribute' | 'none';
+  /** Where the group's name stands in the user, where groups is `attribute`: a SCIM path, `userType` or `URN:department`. */
+  readonly groupAttribute: string;
+  /** The attributes that may be sent; `any`, or names (a name covers its sub-attributes). Others answer 400. */
+  readonly attributes: 'any' | readonly string[];
+  /** The attribute mapping that every dialect uses for this target. */
+  readonly mapping: 'default' | 'calendly';
+};
+
+/** By RFC 7643/7644 alone: changes act at once, DELETE removes, groups have their endpoint. */
+export const rfc: Behaviour = {
+  emailChange: 'at-once',
+  whilePending: 'undeclared',
+  invitation: 'none',
+  delete: 'hard',
+  afterDelete: 'gone',
+  recreateDeleted: 'creates',
+  seats: 'unlimited',
+  groups: 'endpoint',
+  groupAttribute: '',
+  attributes: 'any',
+  mapping: 'default',
+};
+
+/**
+ * Calendly's public behaviour: help.calendly.com articles 28925717494167 (troubleshooting), 4403422473751 (any IdP),
+ * 1500008710302 (Okta), 4402721777047 (Entra ID), 9931041916951 (groups). What they do not say stays undeclared.
+ */
+export const calendly: Behaviour = {
+  emailChange: 'verify-first',
+  whilePending: 'undeclared',
+  invitation: 'mail',
+  delete: 'soft',
+  afterDelete: 'stays-in-organization',
+  recreateDeleted: 'revives',
+  seats: 'limited',
+  groups: 'attribute',
+  groupAttribute: 'userType',
+  attributes: ['userName', 'displayName', 'active', 'externalId', 'name', 'emails', 'userType'],
+  mapping: 'calendly',
+};
+
+export const presets = { rfc, calendly } as const;
+export type PresetName = keyof typeof presets;

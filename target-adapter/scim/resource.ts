@@ -1,0 +1,44 @@
+/** A JSON object. */
+export type JsonObject = { readonly [name: string]: unknown };
+
+/** A resource as far as every resource is alike. RFC 7643 §3.1 */
+export type Resource = JsonObject & { readonly id: string };
+
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+export function isResource(value: unknown): value is Resource {
+  return isObject(value) && typeof value.id === 'string' && value.id !== '';
+}
+
+/** The resources of a ListResponse; none where the body is not one. RFC 7644 §3.4.2 */
+export function listOf(body: unknown): readonly Resource[] {
+  if (!isObject(body) || !Array.isArray(body.Resources)) return [];
+  return body.Resources.filter(isResource);
+}
+
+/**
+ * An attribute's value by its name without regard to case, as RFC 7643 §2.1 has it; absent and null are one.
+ * `path` goes down by dots; a URN is one step: `attribute(user, enterpriseSchema, 'department')`.
+ */
+export function attribute(value: unknown, ...path: readonly string[]): unknown {
+  let current: unknown = value;
+  for (const step of path) {
+    if (!isObject(current)) return undefined;
+    const wanted = step.toLowerCase();
+    const name = Object.keys(current).find((key) => key.toLowerCase() === wanted);
+    current = name === undefined ? undefined : current[name];
+  }
+  return current ?? undefined;
+}
+
+/** Addresses of `emails`, the primary one first. */
+export function emailsOf(user: unknown): readonly string[] {
+  const emails = attribute(user, 'emails');
+  if (!Array.isArray(emails)) return [];
+  return [...emails]
+    .sort((a, b) => Number(attribute(b, 'primary') === true) - Number(attribute(a, 'primary') === true))
+    .map((email) => attribute(email, 'value'))
+    .filter((value): value is string => typeof value === 'string');
+}
