@@ -15,8 +15,13 @@ export type Repository = {
   get(type: ResourceTypeName, id: string): Resource | undefined;
   /** `wanted` passed the schema; read-only attributes are already out of it. Returns what a GET would show now. */
   create(type: ResourceTypeName, wanted: JsonObject): Resource;
-  /** `wanted` is the whole resource as PUT or all operations of a PATCH together make it. */
-  replace(type: ResourceTypeName, id: string, wanted: JsonObject): Resource;
+  /**
+   * `wanted` is the whole resource as PUT or all operations of a PATCH together make it. `named` holds the attributes that
+   * the request itself named, in lower case and without sub-attributes (`username`, `emails`, a URN); absent: all of them.
+   * Only it tells "set the old address back" from "left alone" while a GET still shows the old one, so a request that
+   * changes nothing visible is handed over too: the organization then keeps `meta.lastModified`.
+   */
+  replace(type: ResourceTypeName, id: string, wanted: JsonObject, named?: ReadonlySet<string>): Resource;
   /** RFC 7644 §3.6; throws 404 where there is none. */
   remove(type: ResourceTypeName, id: string): void;
 };
