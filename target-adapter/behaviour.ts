@@ -7,14 +7,18 @@ export type Behaviour = {
   readonly emailChange: 'at-once' | 'verify-first';
   /** What a GET shows while a new address waits for its link. `undeclared`: not looked at. */
   readonly whilePending: 'old-address' | 'new-address' | 'undeclared';
+  /** What a second request for the same pending address does. `undeclared`: a second mail is a warning at most. */
+  readonly repeatedEmailChange: 'no-second-mail' | 'undeclared';
   /** `mail`: a new person is pending until the link in an invitation was followed. */
   readonly invitation: 'none' | 'mail';
   /** What DELETE leaves: nothing, or an account that keeps its data. Either way GET answers 404 (RFC 7644 §3.6). */
   readonly delete: 'hard' | 'soft';
   /** Whether a person who was deleted over SCIM still stands in the organization until support removes them. */
   readonly afterDelete: 'gone' | 'stays-in-organization';
-  /** POST with the address of a soft-deleted person. */
-  readonly recreateDeleted: 'revives' | 'conflicts' | 'creates';
+  /** POST with the address of a deleted person: the same id again, a 409, a new id. `undeclared`: RFC 7644 §3.6 alone. */
+  readonly recreateDeleted: 'revives' | 'conflicts' | 'creates' | 'undeclared';
+  /** Whether two tokens work side by side during rotation. `undeclared`: one that ends with the next is a warning at most. */
+  readonly tokens: 'several' | 'single' | 'undeclared';
   /** Whether provisioning needs a free seat. */
   readonly seats: 'unlimited' | 'limited';
   /** How groups come: at /Groups, as an attribute of the user, or not at all. */
@@ -31,10 +35,12 @@ export type Behaviour = {
 export const rfc: Behaviour = {
   emailChange: 'at-once',
   whilePending: 'undeclared',
+  repeatedEmailChange: 'undeclared',
   invitation: 'none',
   delete: 'hard',
   afterDelete: 'gone',
-  recreateDeleted: 'creates',
+  recreateDeleted: 'undeclared',
+  tokens: 'undeclared',
   seats: 'unlimited',
   groups: 'endpoint',
   groupAttribute: '',
@@ -49,10 +55,12 @@ export const rfc: Behaviour = {
 export const calendly: Behaviour = {
   emailChange: 'verify-first',
   whilePending: 'undeclared',
+  repeatedEmailChange: 'undeclared',
   invitation: 'mail',
   delete: 'soft',
   afterDelete: 'stays-in-organization',
-  recreateDeleted: 'revives',
+  recreateDeleted: 'undeclared',
+  tokens: 'undeclared',
   seats: 'limited',
   groups: 'attribute',
   groupAttribute: 'userType',
@@ -61,4 +69,16 @@ export const calendly: Behaviour = {
 };
 
 export const presets = { rfc, calendly } as const;
+
+/** What the embedded provider declares beyond a preset: it is ours, so nothing about it is unknown. */
+export const embedded = {
+  rfc: { ...rfc, recreateDeleted: 'creates', tokens: 'several' },
+  calendly: {
+    ...calendly,
+    whilePending: 'old-address',
+    repeatedEmailChange: 'no-second-mail',
+    recreateDeleted: 'revives',
+    tokens: 'several',
+  },
+} as const satisfies Record<keyof typeof presets, Behaviour>;
 export type PresetName = keyof typeof presets;
