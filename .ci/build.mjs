@@ -26,7 +26,10 @@ for (const path of Object.values(bin)) if (existsSync(join(root, path))) chmodSy
 
 function removeStale() {
   for (const path of filesOf(dist)) {
-    const kept = path === '.tsbuildinfo' || path === page.built || sourcesOf(path).some((source) => existsSync(join(root, source)));
+    const kept =
+      path === '.tsbuildinfo' ||
+      path === page.built ||
+      sourcesOf(path).some((source) => existsSync(join(root, source)));
     if (!kept) rmSync(join(dist, path));
   }
 }
