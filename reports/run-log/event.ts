@@ -1,164 +1,198 @@
-import { z } from 'zod';
-
 /**
  * The run log, `run.jsonl`: one JSON object a line, appended as it happens. Every report is a fold over these events and
- * nothing else. No secret is in it: redaction happens before an event is made. New members may be added; none changes
- * its meaning within version 1.
+ * nothing else. No secret is in it: redaction happens before an event is made. New members and new types of event may be
+ * added; none changes its meaning within version 1. `schema.ts` holds the same shapes for what comes from a file.
  */
 export const runLogSchemaName = 'scimulator/run-log/1';
 
 export const statuses = ['pass', 'fail', 'warn', 'skip', 'error'] as const;
-const status = z.enum(statuses);
-const at = z.iso.datetime();
+export type Status = (typeof statuses)[number];
 
 /** Names one result of a run: unique by target, suite, idp, id. */
-const resultKey = z.strictObject({
-  target: z.string(),
-  suite: z.string(),
+export type ResultKey = {
+  readonly target: string;
+  readonly suite: string;
   /** A dialect's id; null where the scenario speaks as no identity provider. */
-  idp: z.string().nullable(),
-  id: z.string(),
-});
+  readonly idp: string | null;
+  readonly id: string;
+};
 
-const headers = z.record(z.string(), z.string());
-
-const exchange = z.strictObject({
-  id: z.string(),
-  by: z.enum(['idp', 'harness', 'person']),
-  at,
-  durationMs: z.number(),
-  request: z.strictObject({ method: z.string(), url: z.string(), headers, body: z.unknown().optional() }),
-  /** `body` is the parsed JSON; `text` stands in its place where the answer is not JSON. `cutBytes`: how much was left out. */
-  response: z
-    .strictObject({ status: z.number(), headers, body: z.unknown().optional(), text: z.string().optional(), cutBytes: z.number().optional() })
-    .optional(),
-  failure: z.strictObject({ code: z.string(), happened: z.string() }).optional(),
+export type RecordedExchange = {
+  readonly id: string;
+  readonly by: 'idp' | 'harness' | 'person';
+  /** ISO 8601 in UTC, as every `at`. */
+  readonly at: string;
+  readonly durationMs: number;
+  readonly request: {
+    readonly method: string;
+    readonly url: string;
+    readonly headers: Readonly<Record<string, string>>;
+    readonly body?: unknown;
+  };
+  readonly response?: {
+    readonly status: number;
+    readonly headers: Readonly<Record<string, string>>;
+    /** The parsed JSON; `text` stands in its place where the answer is not JSON. */
+    readonly body?: unknown;
+    readonly text?: string;
+    /** How much was left out. */
+    readonly cutBytes?: number;
+  };
+  readonly failure?: { readonly code: string; readonly happened: string };
   /** A command that repeats the request; the token is `$SCIMULATOR_TOKEN`. */
-  curl: z.string().optional(),
-});
+  readonly curl?: string;
+};
 
-const mail = z.strictObject({
-  id: z.string(),
-  at,
-  recipients: z.array(z.string()),
-  from: z.string(),
-  subject: z.string(),
-  text: z.string().optional(),
-  html: z.string().optional(),
+export type RecordedMail = {
+  readonly id: string;
+  readonly at: string;
+  readonly recipients: readonly string[];
+  readonly from: string;
+  readonly subject: string;
+  readonly text?: string;
+  readonly html?: string;
   /** Single-use tokens in them are redacted. */
-  links: z.array(z.string()),
+  readonly links: readonly string[];
   /** From the act that caused it until it was seen. */
-  afterMs: z.number().optional(),
-});
+  readonly afterMs?: number;
+};
 
-const check = z.strictObject({
-  id: z.string(),
-  title: z.string(),
-  requirements: z.array(z.string()),
-  status,
-  expected: z.string().optional(),
-  actual: z.string().optional(),
+export type RecordedCheck = {
+  readonly id: string;
+  readonly title: string;
+  readonly requirements: readonly string[];
+  readonly status: Status;
+  readonly expected?: string;
+  readonly actual?: string;
   /** Why it is a warn, a skip or an error. */
-  reason: z.string().optional(),
+  readonly reason?: string;
   /** One sentence: how to put it right. */
-  hint: z.string().optional(),
+  readonly hint?: string;
   /** One sentence: what breaks, and at which identity provider. */
-  breaks: z.string().optional(),
+  readonly breaks?: string;
   /** Ids of exchanges and mails of the same scenario. */
-  exchanges: z.array(z.string()),
-  mails: z.array(z.string()),
+  readonly exchanges: readonly string[];
+  readonly mails: readonly string[];
   /** true: an observer, held against every exchange. */
-  observer: z.boolean().optional(),
-});
+  readonly observer?: boolean;
+};
 
-const provisioning = z.strictObject({
-  at,
-  intent: z.string(),
-  action: z.string(),
-  who: z.string().optional(),
-  status: z.enum(['success', 'failure', 'retrying', 'waiting']),
-  code: z.string().optional(),
-  reason: z.string().optional(),
-  answer: z.number().optional(),
-  exchanges: z.array(z.string()),
-});
+export type RecordedProvisioning = {
+  readonly at: string;
+  readonly intent: string;
+  readonly action: string;
+  readonly who?: string;
+  readonly status: 'success' | 'failure' | 'retrying' | 'waiting';
+  readonly code?: string;
+  readonly reason?: string;
+  readonly answer?: number;
+  readonly exchanges: readonly string[];
+};
 
 /** What the run is about to create, or has; enough for `cleanup` to find it again. */
-const claim = z.strictObject({
-  type: z.enum(['User', 'Group', 'token']),
+export type Claim = {
+  readonly type: 'User' | 'Group' | 'token';
   /** The attribute that finds it (`userName`, `displayName`), and its value, which carries the marker. */
-  by: z.string(),
-  value: z.string(),
+  readonly by: string;
+  readonly value: string;
   /** The target's id, as soon as it is known. */
-  resourceId: z.string().optional(),
-});
+  readonly resourceId?: string;
+};
 
-const counts = z.strictObject({ pass: z.number(), fail: z.number(), warn: z.number(), skip: z.number(), error: z.number() });
+export type Counts = Readonly<Record<Status, number>>;
 
-const runStarted = z.strictObject({
-  type: z.literal('run-started'),
-  schema: z.literal(runLogSchemaName),
-  at,
-  run: z.strictObject({ id: z.string(), marker: z.string(), seed: z.number(), version: z.string() }),
-  profile: z.string(),
-  failOn: z.enum(['fail', 'warn', 'regression']),
-  /** Every target with its base URL, and the declared behaviour by name or in full. `embedded`: our own provider. */
-  targets: z.array(
-    z.strictObject({ name: z.string(), baseUrl: z.string(), behaviour: z.unknown(), allow: z.array(z.string()), mail: z.string().optional(), embedded: z.boolean() }),
-  ),
-  /** Every result to come, in the order of the report. `group` is the heading above it. */
-  plan: z.array(resultKey.extend({ title: z.string(), group: z.string() })),
-  dialects: z.array(z.strictObject({ id: z.string(), title: z.string(), label: z.string(), family: z.string() })),
-});
+export type FailOn = 'fail' | 'warn' | 'regression';
 
-const ofResult = { at, key: resultKey };
+export type RecordedTarget = {
+  readonly name: string;
+  readonly baseUrl: string;
+  /** The declared behaviour by name or in full. */
+  readonly behaviour?: unknown;
+  readonly allow: readonly string[];
+  /** `MailHog at http://127.0.0.1:8025`. */
+  readonly mail?: string;
+  /** Our own provider. */
+  readonly embedded: boolean;
+};
 
-export const runEvent = z.discriminatedUnion('type', [
-  runStarted,
-  z.strictObject({ type: z.literal('scenario-started'), ...ofResult }),
+/** `group` is the heading above the result in reports. */
+export type PlannedResult = ResultKey & { readonly title: string; readonly group: string };
+
+export type RecordedDialect = {
+  readonly id: string;
+  readonly title: string;
+  readonly label: string;
+  readonly family: string;
+};
+
+export type RunStarted = {
+  readonly type: 'run-started';
+  readonly schema: typeof runLogSchemaName;
+  readonly at: string;
+  readonly run: { readonly id: string; readonly marker: string; readonly seed: number; readonly version: string };
+  readonly profile: string;
+  readonly failOn: FailOn;
+  readonly targets: readonly RecordedTarget[];
+  /** Every result to come, in the order of the report. */
+  readonly plan: readonly PlannedResult[];
+  readonly dialects: readonly RecordedDialect[];
+};
+
+export type ScenarioFinished = {
+  readonly type: 'scenario-finished';
+  readonly at: string;
+  readonly key: ResultKey;
+  readonly status: Status;
+  readonly reason?: string;
+  /** `nameOf` the result whose failure is the cause of this skip. */
+  readonly follows?: string;
+  readonly durationMs: number;
+};
+
+export type RunFinished = {
+  readonly type: 'run-finished';
+  readonly at: string;
+  readonly ended: 'finished' | 'interrupted' | 'broken-off';
+  /** Why it was broken off, in a Problem's three parts. */
+  readonly problem?: {
+    readonly code: string;
+    readonly happened: string;
+    readonly expected: string;
+    readonly next: string;
+  };
+  readonly summary: { readonly scenarios: Counts; readonly checks: Counts };
+  readonly gate: { readonly passed: boolean; readonly failOn: FailOn };
+  readonly exitCode: number;
+  readonly durationMs: number;
+  readonly cpuMs: number;
+  readonly peakMemoryBytes: number;
+};
+
+type OfResult<Type extends string, Members> = {
+  readonly type: Type;
+  readonly at: string;
+  readonly key: ResultKey;
+} & Members;
+
+/** What happened in one result. */
+export type ResultEvent =
+  | OfResult<'scenario-started', unknown>
   /** One sentence of the story, as a person would tell it. */
-  z.strictObject({ type: z.literal('step'), ...ofResult, text: z.string() }),
-  z.strictObject({ type: z.literal('exchange'), ...ofResult, exchange }),
-  z.strictObject({ type: z.literal('mail'), ...ofResult, mail }),
-  z.strictObject({ type: z.literal('check'), ...ofResult, check }),
-  z.strictObject({ type: z.literal('provisioning'), ...ofResult, entry: provisioning }),
-  z.strictObject({ type: z.literal('claimed'), ...ofResult, claim }),
-  /** `how`: what became of it; `kept` needs a reason. */
-  z.strictObject({ type: z.literal('released'), ...ofResult, claim, how: z.enum(['removed', 'deactivated', 'gone', 'kept', 'failed']), reason: z.string().optional() }),
+  | OfResult<'step', { readonly text: string }>
+  | OfResult<'exchange', { readonly exchange: RecordedExchange }>
+  | OfResult<'mail', { readonly mail: RecordedMail }>
+  | OfResult<'check', { readonly check: RecordedCheck }>
+  | OfResult<'provisioning', { readonly entry: RecordedProvisioning }>
+  /** Told again with the target's id, as soon as it is known. */
+  | OfResult<'claimed', { readonly claim: Claim }>
+  /** `how`: what became of it; `kept` and `failed` need a reason. */
+  | OfResult<'released', { readonly claim: Claim; readonly how: Release; readonly reason?: string }>
   /** What the scenario could not see on this target, or a refusal that it could live with. */
-  z.strictObject({ type: z.literal('note'), ...ofResult, text: z.string() }),
-  z.strictObject({
-    type: z.literal('scenario-finished'),
-    ...ofResult,
-    status,
-    reason: z.string().optional(),
-    /** The result whose failure is the cause of this skip. */
-    follows: z.string().optional(),
-    durationMs: z.number(),
-  }),
-  z.strictObject({
-    type: z.literal('run-finished'),
-    at,
-    ended: z.enum(['finished', 'interrupted', 'broken-off']),
-    /** Why it was broken off, in a Problem's three parts. */
-    problem: z.strictObject({ code: z.string(), happened: z.string(), expected: z.string(), next: z.string() }).optional(),
-    summary: z.strictObject({ scenarios: counts, checks: counts }),
-    gate: z.strictObject({ passed: z.boolean(), failOn: z.enum(['fail', 'warn', 'regression']) }),
-    exitCode: z.number(),
-    durationMs: z.number(),
-    cpuMs: z.number(),
-    peakMemoryBytes: z.number(),
-  }),
-]);
+  | OfResult<'note', { readonly text: string }>
+  | ScenarioFinished;
 
-export type RunEvent = z.infer<typeof runEvent>;
+export type RunEvent = RunStarted | ResultEvent | RunFinished;
+
+export type Release = 'removed' | 'deactivated' | 'gone' | 'kept' | 'failed';
+
 export type RunEventType = RunEvent['type'];
-export type Status = z.infer<typeof status>;
-export type ResultKey = z.infer<typeof resultKey>;
-export type RecordedExchange = z.infer<typeof exchange>;
-export type RecordedMail = z.infer<typeof mail>;
-export type RecordedCheck = z.infer<typeof check>;
-export type RecordedProvisioning = z.infer<typeof provisioning>;
-export type Claim = z.infer<typeof claim>;
-export type Counts = z.infer<typeof counts>;
-export type RunStarted = z.infer<typeof runStarted>;

@@ -5,7 +5,7 @@ import type {
   RecordedMail,
   RecordedProvisioning,
   ResultKey,
-  RunEvent,
+  RunFinished,
   RunStarted,
   Status,
 } from './event.ts';
@@ -33,11 +33,9 @@ export type Result = {
   readonly follows?: string;
   readonly durationMs?: number;
   readonly moments: readonly Moment[];
-  /** Claims that nothing released: what is left in the target. */
+  /** Claims that nothing released, and those that were kept or could not be removed: what is left in the target. */
   readonly left: readonly Claim[];
 };
-
-export type RunFinished = Extract<RunEvent, { type: 'run-finished' }>;
 
 /** A run as its log tells it: the fold over all events. Results in the order of the plan. */
 export type Run = {

@@ -1,0 +1,160 @@
+import { z } from 'zod';
+import { runLogSchemaName, statuses } from './event.ts';
+
+/**
+ * The shapes of `event.ts` for what comes from a file; a test keeps the two equal. Members that a newer version added
+ * pass and are dropped.
+ */
+const status = z.enum(statuses);
+const at = z.iso.datetime();
+const failOn = z.enum(['fail', 'warn', 'regression']);
+const headers = z.record(z.string(), z.string());
+const text = z.string();
+
+const resultKey = z.object({ target: text, suite: text, idp: text.nullable(), id: text });
+
+const exchange = z.object({
+  id: text,
+  by: z.enum(['idp', 'harness', 'person']),
+  at,
+  durationMs: z.number(),
+  request: z.object({ method: text, url: text, headers, body: z.unknown().exactOptional() }),
+  response: z
+    .object({
+      status: z.number(),
+      headers,
+      body: z.unknown().exactOptional(),
+      text: text.exactOptional(),
+      cutBytes: z.number().exactOptional(),
+    })
+    .exactOptional(),
+  failure: z.object({ code: text, happened: text }).exactOptional(),
+  curl: text.exactOptional(),
+});
+
+const mail = z.object({
+  id: text,
+  at,
+  recipients: z.array(text),
+  from: text,
+  subject: text,
+  text: text.exactOptional(),
+  html: text.exactOptional(),
+  links: z.array(text),
+  afterMs: z.number().exactOptional(),
+});
+
+const check = z.object({
+  id: text,
+  title: text,
+  requirements: z.array(text),
+  status,
+  expected: text.exactOptional(),
+  actual: text.exactOptional(),
+  reason: text.exactOptional(),
+  hint: text.exactOptional(),
+  breaks: text.exactOptional(),
+  exchanges: z.array(text),
+  mails: z.array(text),
+  observer: z.boolean().exactOptional(),
+});
+
+const provisioning = z.object({
+  at,
+  intent: text,
+  action: text,
+  who: text.exactOptional(),
+  status: z.enum(['success', 'failure', 'retrying', 'waiting']),
+  code: text.exactOptional(),
+  reason: text.exactOptional(),
+  answer: z.number().exactOptional(),
+  exchanges: z.array(text),
+});
+
+const claim = z.object({
+  type: z.enum(['User', 'Group', 'token']),
+  by: text,
+  value: text,
+  resourceId: text.exactOptional(),
+});
+
+const counts = z.object({ pass: z.number(), fail: z.number(), warn: z.number(), skip: z.number(), error: z.number() });
+
+const target = z.object({
+  name: text,
+  baseUrl: text,
+  behaviour: z.unknown().exactOptional(),
+  allow: z.array(text),
+  mail: text.exactOptional(),
+  embedded: z.boolean(),
+});
+
+const runStarted = z.object({
+  type: z.literal('run-started'),
+  schema: z.literal(runLogSchemaName),
+  at,
+  run: z.object({ id: text, marker: text, seed: z.number(), version: text }),
+  profile: text,
+  failOn,
+  targets: z.array(target),
+  plan: z.array(resultKey.extend({ title: text, group: text })),
+  dialects: z.array(z.object({ id: text, title: text, label: text, family: text })),
+});
+
+const runFinished = z.object({
+  type: z.literal('run-finished'),
+  at,
+  ended: z.enum(['finished', 'interrupted', 'broken-off']),
+  problem: z.object({ code: text, happened: text, expected: text, next: text }).exactOptional(),
+  summary: z.object({ scenarios: counts, checks: counts }),
+  gate: z.object({ passed: z.boolean(), failOn }),
+  exitCode: z.number(),
+  durationMs: z.number(),
+  cpuMs: z.number(),
+  peakMemoryBytes: z.number(),
+});
+
+const scenarioFinished = z.object({
+  type: z.literal('scenario-finished'),
+  at,
+  key: resultKey,
+  status,
+  reason: text.exactOptional(),
+  follows: text.exactOptional(),
+  durationMs: z.number(),
+});
+
+const released = z.object({
+  type: z.literal('released'),
+  at,
+  key: resultKey,
+  claim,
+  how: z.enum(['removed', 'deactivated', 'gone', 'kept', 'failed']),
+  reason: text.exactOptional(),
+});
+
+const ofResult = { at, key: resultKey };
+
+export const runEventSchema = z.discriminatedUnion('type', [
+  runStarted,
+  z.object({ type: z.literal('scenario-started'), ...ofResult }),
+  z.object({ type: z.literal('step'), ...ofResult, text }),
+  z.object({ type: z.literal('exchange'), ...ofResult, exchange }),
+  z.object({ type: z.literal('mail'), ...ofResult, mail }),
+  z.object({ type: z.literal('check'), ...ofResult, check }),
+  z.object({ type: z.literal('provisioning'), ...ofResult, entry: provisioning }),
+  z.object({ type: z.literal('claimed'), ...ofResult, claim }),
+  released,
+  z.object({ type: z.literal('note'), ...ofResult, text }),
+  scenarioFinished,
+  runFinished,
+]);
+
+/** JSON Schema (2020-12) of one line of `run.jsonl`. */
+export function runLogJsonSchema(): object {
+  return {
+    $id: 'urn:scimulator:schema:run-log:1',
+    title: 'One line of a Scimulator run log, run.jsonl',
+    ...z.toJSONSchema(runEventSchema, { io: 'input', target: 'draft-2020-12' }),
+  };
+}
