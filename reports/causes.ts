@@ -1,0 +1,124 @@
+import type { RecordedCheck } from './run-log/event.ts';
+import type { Result, Run } from './run-log/run.ts';
+import { isRed } from './run-log/status.ts';
+import { capitalised } from './wording.ts';
+
+/** One thing to fix: red results whose check saw the same, in whichever dialect. */
+export type Cause = {
+  readonly status: 'fail' | 'error';
+  /** What was seen: `2 verification mails, the first link is dead`. May hold text of the target. */
+  readonly title: string;
+  /** The check that saw it. Absent: a result that ended red without a red check. */
+  readonly check?: RecordedCheck;
+  /** Where it was seen, in the order of the report. */
+  readonly seen: readonly Sighting[];
+  /** Names of the red results. */
+  readonly results: readonly string[];
+  /** Names of the results that could not be judged because of them. */
+  readonly dependents: readonly string[];
+  /** Ids of further red checks of the same results, which no cause of its own tells. */
+  readonly also: readonly string[];
+};
+
+export type Sighting = { readonly target: string; readonly idp: string | null; readonly ids: readonly string[] };
+
+/** What to fix, in this order: failures before what could not be judged, then what most results depend on. */
+export function causesOf(run: Run): readonly Cause[] {
+  const drafts = new Map<string, Draft>();
+  for (const result of run.results) {
+    if (result.status === undefined || !isRed(result.status)) continue;
+    for (const sign of signsOf(result)) {
+      const key = `${sign.check?.id ?? '-'} ${comparable(sign.title, run.started.run.marker)}`;
+      const draft = drafts.get(key) ?? { ...sign, results: [], also: new Set<string>() };
+      draft.results.push(result);
+      if (sign.status === 'fail') draft.status = 'fail';
+      for (const id of sign.also) draft.also.add(id);
+      drafts.set(key, draft);
+    }
+  }
+  const all = [...drafts.values()];
+  const dependents = dependentsOf(run, all);
+  const told = new Set(all.flatMap(({ check }) => check?.id ?? []));
+  return all
+    .map(
+      (draft): Cause => ({
+        status: draft.status,
+        title: capitalised(draft.title),
+        ...(draft.check && { check: draft.check }),
+        seen: sightings(draft.results),
+        results: draft.results.map(({ name }) => name),
+        dependents: dependents.get(draft) ?? [],
+        also: [...draft.also].filter((id) => !told.has(id)),
+      }),
+    )
+    .sort((left, right) => severity(right) - severity(left) || reach(right) - reach(left));
+}
+
+type Sign = Pick<Cause, 'status' | 'title' | 'check' | 'also'>;
+type Draft = Omit<Sign, 'also' | 'status'> & { status: Cause['status']; results: Result[]; also: Set<string> };
+
+/** A story's first red check is its cause, since the later ones follow from it as a rule; each observer is one of its own. */
+function signsOf(result: Result): readonly Sign[] {
+  const checks = result.moments.flatMap((moment) => (moment.kind === 'check' ? moment.check : []));
+  const red = checks.filter(({ status }) => isRed(status));
+  const own = red.filter(({ observer }) => !observer);
+  const first = own.find(({ status }) => status === 'fail') ?? own[0];
+  const observers = new Map(
+    red.filter(({ observer }) => observer).map((check) => [`${check.id} ${check.actual}`, check]),
+  );
+  if (!first && observers.size === 0) {
+    const title = result.reason ?? 'No reason was told';
+    return [{ status: result.status === 'fail' ? 'fail' : 'error', title, also: [] }];
+  }
+  const also = own.filter((check) => check !== first).map(({ id }) => id);
+  return [...(first ? [signOf(first, also)] : []), ...[...observers.values()].map((check) => signOf(check, []))];
+}
+
+function signOf(check: RecordedCheck, also: readonly string[]): Sign {
+  const title = check.actual ?? check.reason ?? check.title;
+  return { status: check.status === 'fail' ? 'fail' : 'error', title, check, also: [...new Set(also)] };
+}
+
+/** Two sightings are one where they differ only in invented people, ids or times. */
+const comparable = (text: string, marker: string): string =>
+  text
+    .replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi, '#')
+    .replaceAll(/\b[\d.,]+ (ms|s)\b/g, '#')
+    .split(/\s+/)
+    .map((word) => (word.includes('@') || (marker !== '' && word.includes(marker)) ? '#' : word))
+    .join(' ');
+
+function sightings(results: readonly Result[]): readonly Sighting[] {
+  const found = new Map<string, { target: string; idp: string | null; ids: string[] }>();
+  for (const { key } of results) {
+    const place = `${key.target} ${key.idp ?? '-'}`;
+    const sighting = found.get(place) ?? { target: key.target, idp: key.idp, ids: [] };
+    sighting.ids.push(key.id);
+    found.set(place, sighting);
+  }
+  return [...found.values()];
+}
+
+/** Each result that follows belongs to the first cause of what it follows from, also by way of another that follows. */
+function dependentsOf(run: Run, drafts: readonly Draft[]): ReadonlyMap<Draft, readonly string[]> {
+  const byName = new Map(run.results.map((result) => [result.name, result]));
+  const causeOf = new Map<string, Draft>();
+  for (const draft of drafts) for (const { name } of draft.results) if (!causeOf.has(name)) causeOf.set(name, draft);
+
+  const dependents = new Map<Draft, string[]>();
+  for (const { name, follows } of run.results) {
+    const seen = new Set([name]);
+    let source = follows;
+    while (source !== undefined && !causeOf.has(source) && !seen.has(source)) {
+      seen.add(source);
+      source = byName.get(source)?.follows;
+    }
+    const draft = source === undefined ? undefined : causeOf.get(source);
+    if (!draft || causeOf.has(name)) continue;
+    dependents.set(draft, [...(dependents.get(draft) ?? []), name]);
+  }
+  return dependents;
+}
+
+const severity = ({ status }: Cause): number => (status === 'fail' ? 1 : 0);
+const reach = ({ results, dependents }: Cause): number => results.length + dependents.length;

@@ -1,0 +1,64 @@
+import type { Counts } from './run-log/event.ts';
+import type { Result, Run } from './run-log/run.ts';
+import { countStatuses } from './run-log/status.ts';
+
+/** Whether the customers of one identity provider can start. `skipped`: nothing was judged, and nothing went wrong. */
+export type Readiness =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'recommendations'; readonly count: number }
+  | { readonly kind: 'not-ready'; readonly fails: number }
+  | { readonly kind: 'not-judged'; readonly errors: number }
+  | { readonly kind: 'skipped' };
+
+/** One identity provider at one target. `idp` is null for what speaks SCIM directly. */
+export type Column = {
+  readonly target: string;
+  readonly idp: string | null;
+  readonly title: string;
+  /** Its customers are somebody's: neither the generic dialect nor a probe of the RFC. */
+  readonly product: boolean;
+  readonly counts: Counts;
+  /** Results without a verdict yet. */
+  readonly unfinished: number;
+  readonly readiness: Readiness;
+};
+
+/** By target, then dialect in the order of the run, then what speaks SCIM directly. Columns without results are left out. */
+export function readinessOf({ started, results }: Run): readonly Column[] {
+  const known = new Map(started.dialects.map((dialect) => [dialect.id, dialect]));
+  const planned = results.flatMap(({ key }) => key.idp ?? []);
+  const idps = [...new Set([...started.dialects.map(({ id }) => id), ...planned]), null];
+  return targetsOf({ started, results }).flatMap((target) =>
+    idps.flatMap((idp) => {
+      const own = results.filter(({ key }) => key.target === target && key.idp === idp);
+      if (own.length === 0) return [];
+      const dialect = idp === null ? undefined : known.get(idp);
+      const counts = countsOf(own);
+      return {
+        target,
+        idp,
+        title: dialect?.title ?? idp ?? 'SCIM 2.0',
+        product: idp !== null && dialect?.family !== 'generic',
+        counts,
+        unfinished: own.filter(({ status }) => status === undefined).length,
+        readiness: readiness(counts),
+      };
+    }),
+  );
+}
+
+function readiness({ pass, fail, warn, error }: Counts): Readiness {
+  if (fail > 0) return { kind: 'not-ready', fails: fail };
+  if (error > 0) return { kind: 'not-judged', errors: error };
+  if (warn > 0) return { kind: 'recommendations', count: warn };
+  return { kind: pass > 0 ? 'ready' : 'skipped' };
+}
+
+/** Names, in the order of the run. */
+export const targetsOf = ({ started, results }: Run): readonly string[] => [
+  ...new Set([...started.targets.map(({ name }) => name), ...results.map(({ key }) => key.target)]),
+];
+
+/** Of those that are finished. */
+export const countsOf = (results: readonly Result[]): Counts =>
+  countStatuses(results.flatMap(({ status }) => status ?? []));
