@@ -1,13 +1,21 @@
+import type { Status } from '../reports/run-log/event.ts';
 import type { Group, Person } from '../simulator/directory/person.ts';
-import type { Provisioner } from '../simulator/engine/provisioner.ts';
-import type { AdministrationCall, AdministrationCalls, PersonView } from '../target-adapter/administration/administration.ts';
+import type { Outcome, Provisioner } from '../simulator/engine/provisioner.ts';
+import type {
+  AdministrationCall,
+  AdministrationCalls,
+  AdministratorAct,
+  PersonView,
+} from '../target-adapter/administration/administration.ts';
 import type { Behaviour } from '../target-adapter/behaviour.ts';
 import type { Mail } from '../target-adapter/mailbox/mailbox.ts';
 import type { Exchange, ScimRequest } from '../target-adapter/scim/exchange.ts';
-import type { Resource } from '../target-adapter/scim/resource.ts';
-import type { Check } from './check.ts';
+import type { JsonObject, Resource } from '../target-adapter/scim/resource.ts';
+import type { Connection } from '../target-adapter/transport/transport.ts';
+import type { Check, CheckFacts, Sources } from './check.ts';
+import type { Discovery } from './discovery.ts';
 
-/** What a scenario needs from a target, a configuration or a dialect. Absent -> skip, with the reason that `runner/needs.ts` words. */
+/** What a scenario needs of a target, a configuration or a dialect. Absent -> skip, with the reason that `runner/needs.ts` words. */
 export type Need =
   | 'mailbox'
   | 'verifies-email'
@@ -16,11 +24,13 @@ export type Need =
   | 'limits-seats'
   | 'deletes-softly'
   | 'deletes-hard'
-  | 'keeps-deleted-people'
   | 'groups-endpoint'
   | 'group-attribute'
+  | 'refuses-extra-attributes'
   /** The identity provider ever deletes people. */
   | 'dialect-deletes'
+  /** The target asks for a credential. */
+  | 'credential'
   | 'embedded'
   | { readonly administration: AdministrationCall };
 
@@ -28,62 +38,110 @@ export type Need =
 export type TenantAct = 'token' | 'reconfigure' | 'seats';
 
 /** The outcome of waiting for mail. `waitedMs` is what the report says: "none within 3.0 s", never "none". */
-export type MailSeen = { readonly address: string; readonly mails: readonly Mail[]; readonly waitedMs: number; readonly instead: readonly string[] };
+export type MailSeen = Sources & {
+  readonly address: string;
+  /** Oldest first; what was there before does not count. */
+  readonly mails: readonly Mail[];
+  /** Per mail the one link that verifies or accepts, or why there is none. */
+  readonly links: readonly MailLink[];
+  readonly waitedMs: number;
+  /** What arrived for others meanwhile, `address: subject`. */
+  readonly instead: readonly string[];
+};
 
-/** Where a link led, after at most ten redirects on allowed origins, without the SCIM token. */
-export type LinkFollowed = { readonly exchanges: readonly string[]; readonly status: number; readonly url: string };
+export type MailLink =
+  | { readonly kind: 'link'; readonly url: string }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'unclear'; readonly reason: string };
 
-/** What the harness itself reads of a person over SCIM. `resource` is absent where no such person is found. */
-export type Seen = { readonly resource?: Resource; readonly hits: number; readonly exchange: Exchange };
+/** Where a link led, without the SCIM token. */
+export type LinkFollowed = Sources & {
+  readonly exchanges: readonly Exchange[];
+  /** `refused`: leads outside the allowed origins; `needs-click`: the page waits for a person. */
+  readonly ended: 'answered' | 'refused' | 'needs-click';
+  /** Of the last answer. */
+  readonly status?: number;
+  readonly reason?: string;
+};
+
+/** What the harness itself reads over SCIM. `resource` is absent where there is none, or no single one. */
+export type Seen = Sources & {
+  readonly resource?: Resource;
+  /** Resources in a list, or 1 and 0 for a GET by id. */
+  readonly hits: number;
+  readonly status?: number;
+  readonly exchanges: readonly Exchange[];
+};
+
+/** How an intent ended, with the exchanges themselves. */
+export type Delivery = Sources & {
+  readonly outcome: Outcome;
+  readonly exchanges: readonly Exchange[];
+  /** The identity provider's name, for sentences. */
+  readonly idp: string;
+  readonly discovery: Discovery;
+};
+
+export type SettledPerson = {
+  readonly person: Person;
+  readonly resourceId: string;
+  /** The body with which the identity provider created the person: which attributes it sends. */
+  readonly sent: JsonObject;
+};
 
 export type Tools = {
   /** The fake identity provider, in the dialect of this result. */
   readonly idp: Provisioner;
   readonly behaviour: Behaviour;
+  readonly discovery: Discovery;
   /** A new person of the directory, who carries the run's marker. */
-  person(change?: Partial<Pick<Person, 'email' | 'groupName' | 'jobTitle' | 'department'>>): Person;
-  /** A new group of the directory. */
+  person(change?: Partial<Pick<Person, 'groupName' | 'jobTitle' | 'department' | 'email'>>): Person;
   group(members?: readonly Person[]): Group;
   /** An address that nobody has had, with the run's marker. */
   newAddress(): string;
   /** One sentence of the story, in the words of a person. Intents tell themselves. */
   tell(sentence: string): void;
-  /** Judges; the verdict goes to the run log. Evidence may hold exchanges' ids under `exchanges` and mails' under `mails`. */
-  check<Evidence>(check: Check<Evidence>, evidence: Evidence & Sources): void;
+  /** Judges; the verdict goes to the run log. */
+  check<Evidence extends Sources>(check: Check<Evidence>, evidence: Evidence): Status;
+  /** Judges, and ends the scenario here where the story cannot go on. */
+  need<Evidence extends Sources>(check: Check<Evidence>, evidence: Evidence): void;
   /** Says what could not be seen on this target. */
   note(text: string): void;
+  /** An outcome with its exchanges: what checks judge. */
+  delivery(outcome: Outcome): Delivery;
   readonly mail: {
     /** Call before the act that should cause mail: what is there already does not count. */
-    remember(address: string): Promise<void>;
-    /** Waits until mail came to this address (at least `atLeast`, default 1), then a short grace; a timeout is no error here. */
-    expectAt(address: string, options?: { readonly atLeast?: number }): Promise<MailSeen>;
+    remember(...addresses: readonly string[]): Promise<void>;
+    /** Waits until mail came to this address, then a short grace; a time-out is no error here. */
+    expectAt(address: string): Promise<MailSeen>;
     /** Waits until it is fair to say that none comes. */
     expectNoneAt(address: string): Promise<MailSeen>;
-    /** The one link of this mail that verifies or accepts; throws Problem `LINK_UNCLEAR`. */
-    linkOf(mail: Mail): string;
     /** As the person who clicks. */
     follow(link: string): Promise<LinkFollowed>;
   };
   /** The target's administrator. Each call that `needs` names is there. */
   readonly administration: AdministrationCalls;
-  /** The same person as the target's administrator sees them; undefined too where the target cannot tell. */
+  /** As the target's administrator sees the person; undefined: nobody has this address, or it cannot tell. */
   look(userName: string): Promise<PersonView | undefined>;
-  /** The harness reads over SCIM as itself: by the linked id, else by filter on userName. */
-  read(person: Person): Promise<Seen>;
-  findByUserName(userName: string): Promise<Seen>;
-  /** One request as the harness itself, claimed first where it creates. */
-  scim(request: ScimRequest): Promise<Exchange>;
-  /** Every exchange of this result so far. */
-  readonly exchanges: readonly Exchange[];
-  exchange(id: string): Exchange;
-  /** Brings a person to the state that most scenarios begin with: assigned, invitation accepted where there is one. */
-  settledPerson(change?: Parameters<Tools['person']>[0]): Promise<{ person: Person; resourceId: string }>;
-  /** Ends the scenario as a skip: something that can only be found out on the way. */
+  /** Whether the administrator can look at all. */
+  readonly canLook: boolean;
+  /** GET by the linked id; repeated within the target's declared settle time until `until` holds. */
+  read(person: Person, until?: (seen: Seen) => boolean): Promise<Seen>;
+  readId(type: 'Users' | 'Groups', id: string, until?: (seen: Seen) => boolean): Promise<Seen>;
+  find(userName: string, until?: (seen: Seen) => boolean): Promise<Seen>;
+  /** One request as the harness itself, with the target's working credential or another one. */
+  scim(request: ScimRequest, connection?: Connection): Promise<Exchange>;
+  /** A call of the target's administrator, recorded. Embedded provider only. */
+  actAs(act: AdministratorAct): Promise<Exchange>;
+  /** A token of its own for this scenario, revoked at the end; the identity provider is set to it. */
+  issueToken(ttlSeconds?: number): Promise<{ readonly id: string; readonly connection: Connection }>;
+  /** After the administrator changed what the configuration names: the harness goes on with this connection. */
+  useConnection(connection: Connection): void;
+  /** Assigned, and the invitation accepted where there is one: the state that most scenarios begin with. */
+  settledPerson(change?: Parameters<Tools['person']>[0]): Promise<SettledPerson>;
+  /** Ends the scenario as a skip: something that only shows on the way. */
   skip(reason: string): never;
 };
-
-/** Where evidence lies, beside the evidence itself. */
-export type Sources = { readonly exchanges?: readonly string[]; readonly mails?: readonly string[] };
 
 /** A story that a QA engineer would tell. */
 export type Scenario = {
@@ -95,12 +153,16 @@ export type Scenario = {
   /** A claim that is true when green. */
   readonly title: string;
   readonly needs: readonly Need[];
-  /** `tenant`: changes more than people of its own; runs alone, and only where `allow` names every act. */
+  /** `none`: no identity provider speaks in it, so it is played once a target. Default: each. */
+  readonly dialects?: 'each' | 'none';
+  /** `tenant`: changes more than people of its own; runs alone and last, and only where `allow` names every act. */
   readonly scope?: { readonly tenant: readonly TenantAct[] };
+  /** Scenarios whose failure makes this one unjudgeable: then it is skipped, with a pointer to its cause. */
+  readonly after?: readonly string[];
   /** What it does, told to a person, for `explain`; about six sentences. */
   readonly story: readonly string[];
-  /** Every check that it applies: `explain`, `list` and the proof matrix read it, and a test compares it with a run. */
-  readonly checks: readonly Check<never>[];
+  /** Every check that it applies: `explain`, `list` and the proof matrix read it, and a test compares it with runs. */
+  readonly checks: readonly CheckFacts[];
   play(tools: Tools): Promise<void>;
 };
 

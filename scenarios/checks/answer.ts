@@ -1,0 +1,30 @@
+import type { Exchange } from '../../target-adapter/scim/exchange.ts';
+import { attribute } from '../../target-adapter/scim/resource.ts';
+
+/** `POST /Users answered 409 uniqueness, “This userName is taken.”`; or why there is no answer. */
+export function answerOf(exchange: Exchange | undefined): string {
+  if (exchange === undefined) return 'no request was sent';
+  const { request, response, failure } = exchange;
+  const asked = `${request.method} ${pathOf(request.url)}`;
+  if (response === undefined) return `${asked} got no answer: ${failure?.happened ?? 'the connection ended'}`;
+  const scimType = attribute(response.body, 'scimType');
+  const detail = attribute(response.body, 'detail');
+  return [
+    `${asked} answered ${response.status}`,
+    typeof scimType === 'string' ? ` ${scimType}` : '',
+    typeof detail === 'string' && detail !== '' ? `, “${detail.slice(0, 120)}”` : '',
+  ].join('');
+}
+
+/** 429 and 502 to 504 say that now is a bad time, not that the target is wrong. */
+export const isTransient = (status: number): boolean => status === 429 || (status >= 502 && status <= 504);
+
+export const statusOf = (exchange: Exchange | undefined): number | undefined => exchange?.response?.status;
+
+export const isSuccess = (status: number | undefined): boolean => status !== undefined && status >= 200 && status < 300;
+
+/** From the resource type on, without the query: `/Users/7`. */
+export function pathOf(url: string): string {
+  const path = URL.canParse(url) ? new URL(url).pathname : url;
+  return /\/(Users|Groups|ServiceProviderConfig|Schemas|ResourceTypes)(\/.*)?$/i.exec(path)?.[0] ?? path;
+}

@@ -1,0 +1,12 @@
+import { type Check, defineCheck } from '../../check.ts';
+import { judgeFound, type Found } from '../found.ts';
+
+/** RFC 7644 §3.4.2.2; userName is compared without regard to case (RFC 7643 §4.1.1). */
+export const foundByUserName: Check<Found> = defineCheck({
+  id: 'create/found',
+  title: 'A new person is found by userName',
+  requirements: ['RFC7644-3.4.2.2-02', 'RFC7644-3.4.2.2-06'],
+  hint: 'Answer the filter userName eq "…" with exactly the person who has it.',
+  breaks: 'The identity provider takes the person for new and creates a second account, or links to a stranger.',
+  judge: judgeFound,
+});

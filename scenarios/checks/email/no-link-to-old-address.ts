@@ -1,0 +1,25 @@
+import { type Check, defineCheck, fail, pass, type Sources } from '../../check.ts';
+import { sameShape, verifies } from '../link-shape.ts';
+
+type Evidence = Sources & {
+  /** Links of the mails that came to the old address since the change. */
+  readonly linksAtOld: readonly string[];
+  /** The links that verify, from the mail at the new address. */
+  readonly verificationLinks: readonly string[];
+};
+
+/** A notice is allowed there, and its links too: to log in, to get help, to take the change back. */
+export const noLinkToOldAddress: Check<Evidence> = defineCheck({
+  id: 'email/no-link-to-old',
+  title: 'The old address gets no verification link',
+  requirements: ['declared/email-verification'],
+  hint: 'Send the verification link to the new address only; a notice without it may go to the old one.',
+  breaks: 'Whoever still reads the old mailbox can confirm an address that nobody has proved.',
+  judge({ linksAtOld, verificationLinks }) {
+    const expected = 'no link at the old address that confirms the new one';
+    const found = linksAtOld.find((link) => verificationLinks.some((other) => sameShape(link, other)));
+    if (found !== undefined) return fail({ expected, actual: 'a link of the same kind as at the new address' });
+    const alone = verificationLinks.length === 0 ? linksAtOld.find(verifies) : undefined;
+    return alone === undefined ? pass : fail({ expected, actual: 'a verification link at the old address in place of the new one' });
+  },
+});

@@ -1,0 +1,33 @@
+import type { Person } from '../../simulator/directory/person.ts';
+import type { JsonObject } from '../../target-adapter/scim/resource.ts';
+import { fail, type Judgement, pass, unjudged } from '../check.ts';
+import type { Discovery } from '../discovery.ts';
+import type { Seen } from '../scenario.ts';
+import { answerOf, isTransient } from './answer.ts';
+import { type Difference, differences, listed } from './person-view.ts';
+
+/** One reading of a person, beside what the directory holds. */
+export type PersonRead = Seen & {
+  readonly person: Person;
+  readonly sent: JsonObject;
+  readonly discovery: Discovery;
+  readonly active?: boolean;
+};
+
+/** Whether the reading shows the person as the directory holds them; `pick` chooses the differences that count. */
+export function judgePerson(read: PersonRead, pick: (found: Difference) => boolean = () => true): Judgement {
+  const missing = missingResource(read);
+  if (missing !== undefined) return missing;
+  const { resource } = read;
+  if (resource === undefined) return pass;
+  const found = differences({ ...read, resource }).filter(pick);
+  return found.length === 0 ? pass : fail({ expected: listed(found, 'expected'), actual: listed(found, 'actual') });
+}
+
+/** A judgement where there is nothing to look at; undefined where there is. */
+export function missingResource(read: Seen): Judgement | undefined {
+  if (read.resource !== undefined) return undefined;
+  const last = read.exchanges.at(-1);
+  if (last?.response === undefined || isTransient(last.response.status)) return unjudged(answerOf(last));
+  return fail({ expected: 'the person can be read', actual: read.hits > 1 ? `${read.hits} resources in one answer` : answerOf(last) });
+}

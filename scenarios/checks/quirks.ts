@@ -1,0 +1,42 @@
+import { isObject } from '../../target-adapter/scim/resource.ts';
+
+/**
+ * What in this request is an identity provider's habit and not RFC 7644: refusing it is right by the RFC, so it is never
+ * more than a warning. RFC 7644 §3.5.2, README of the catalogue, traps 32 and 33.
+ */
+export function quirksOf(request: { readonly method: string; readonly url: string; readonly body?: unknown }): readonly string[] {
+  const found = new Set<string>();
+  if (request.method === 'PATCH' && isObject(request.body)) {
+    const operations = request.body.Operations;
+    if (Array.isArray(operations)) for (const operation of operations) if (isObject(operation)) inspect(operation, found);
+  }
+  if (/\]\.\w+\s*(eq|co|sw|pr)/i.test(decodedQuery(request.url))) found.add('a filter on a sub-attribute behind a value path');
+  return [...found];
+}
+
+function inspect(operation: Record<string, unknown>, found: Set<string>): void {
+  const { op, path, value } = operation;
+  if (typeof op === 'string' && op !== op.toLowerCase()) found.add(`op “${op}” with a capital`);
+  if (path === 'active' && typeof value === 'string') found.add(`active as the string “${value}”`);
+  if (path === undefined && isObject(value)) {
+    for (const [name, entry] of Object.entries(value)) {
+      if (/^[a-z]+\.[a-z]+$/i.test(name)) found.add(`the dotted key “${name}”`);
+      if (name === 'active' && typeof entry === 'string') found.add(`active as the string “${entry}”`);
+      if (name === 'id') found.add('the read-only id inside a value');
+    }
+  }
+  if (String(op).toLowerCase() === 'remove' && Array.isArray(value)) found.add('a remove that names its members in value');
+  if (typeof path === 'string' && /\[.*\]\.\w+$/.test(path) && /^(add|replace)$/i.test(String(op))) {
+    found.add('a value path that may match nothing yet');
+  }
+}
+
+function decodedQuery(url: string): string {
+  const query = url.split('?')[1] ?? '';
+  try {
+    return decodeURIComponent(query.replaceAll('+', ' '));
+  } catch (error) {
+    if (error instanceof URIError) return query;
+    throw error;
+  }
+}

@@ -1,0 +1,19 @@
+import type { Exchange } from '../../target-adapter/scim/exchange.ts';
+import { fail, type Judgement, pass, type Sources, unjudged, warn } from '../check.ts';
+import { answerOf, isSuccess, isTransient } from './answer.ts';
+
+/** Requests that a target must not let in. */
+export type Refusal = Sources & { readonly exchanges: readonly Exchange[] };
+
+/** 401 passes; another refusal keeps strangers out too, though the identity provider tells its administrator something else. */
+export function judgeRefusal({ exchanges }: Refusal, expected: string): Judgement {
+  const letIn = exchanges.find((exchange) => isSuccess(exchange.response?.status));
+  if (letIn !== undefined) return fail({ expected, actual: answerOf(letIn) });
+  const unanswered = exchanges.find(({ response }) => response === undefined || isTransient(response.status));
+  if (unanswered !== undefined) return unjudged(answerOf(unanswered));
+  const broken = exchanges.find(({ response }) => response !== undefined && response.status >= 500 && response.status !== 501);
+  if (broken !== undefined) return fail({ expected, actual: answerOf(broken) });
+  const other = exchanges.find(({ response }) => response?.status !== 401);
+  if (other === undefined) return exchanges.length > 0 ? pass : unjudged('no request was sent');
+  return warn({ expected, actual: answerOf(other), reason: 'refused, but not with the status that says why (RFC 6750 §3.1)' });
+}

@@ -1,0 +1,13 @@
+import { type Check, defineCheck } from '../../check.ts';
+import type { Delivery } from '../../scenario.ts';
+import { judgeDelivery } from '../delivery.ts';
+
+/** Declared: token revoke and re-issue */
+export const newTokenWorks: Check<Delivery> = defineCheck({
+  id: 'token/new-works',
+  title: 'The connection works again with the new token',
+  requirements: ['declared/token-reissue'],
+  hint: 'Accept a newly issued token at once.',
+  breaks: 'Provisioning stays broken after the administrator has done everything right.',
+  judge: (evidence) => judgeDelivery(evidence, 'the connection test passes with the new token'),
+});
