@@ -1,0 +1,90 @@
+/**
+ * `npm run bench`: how long a user waits, measured side by side with a bare `node -e 0` in the same run, since the same
+ * machine is fast in one minute and slow in the next. Medians. `npm run bench -- --without-tests` leaves `npm test` out.
+ */
+
+import { mkdtempSync, rmSync } from 'node:fs';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { finishedRun, median, runToEnd, timeToFirstVerdict } from './measure.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const scimulator = join(root, 'dist/scenarios/cli/main.js');
+const folder = mkdtempSync(join(tmpdir(), 'scimulator-bench-'));
+const lifecycle = ['run', '--suite', 'lifecycle'];
+const rounds = { start: 7, lifecycle: 3 };
+
+try {
+  console.log(`Node ${process.version}, ${availableParallelism()} cores, load ${loadavg()[0]?.toFixed(2)} before\n`);
+  const starts = await inTurn(rounds.start, {
+    bare: () => runToEnd(root, process.execPath, '-e', '0'),
+    help: () => runToEnd(root, process.execPath, scimulator, '--help'),
+    verdict: (round) => timeToFirstVerdict(root, scimulator, [...lifecycle, '--out', join(folder, `start-${round}`)]),
+  });
+  const bareMs = median(starts.bare.map(({ ms }) => ms));
+  const helpMs = median(starts.help.map(({ ms }) => ms));
+  const verdictMs = median(starts.verdict.map(({ ms }) => ms));
+  row('bare node -e 0', seconds(bareMs), '1.0 x', '');
+  row('scimulator --help', seconds(helpMs), times(helpMs, bareMs), '');
+  row(
+    'first verdict',
+    seconds(verdictMs),
+    times(verdictMs, bareMs),
+    `${seconds(verdictMs - bareMs)} after bare node; at most 0.7 s`,
+  );
+
+  const { whole } = await inTurn(rounds.lifecycle, {
+    whole: async (round) => {
+      const out = join(folder, `whole-${round}`);
+      const { ms, exitCode } = await runToEnd(root, process.execPath, scimulator, ...lifecycle, '--out', out);
+      return { ms, exitCode, ...finishedRun(out) };
+    },
+  });
+  const wallMs = median(whole.map(({ ms }) => ms));
+  const cpuMs = median(whole.map((run) => run.cpuMs));
+  const [{ results, exchanges }] = whole;
+  row('lifecycle, every dialect and behaviour', seconds(wallMs), times(wallMs, bareMs), 'under 5 s on two quiet cores');
+  row(
+    '  of that CPU',
+    seconds(cpuMs),
+    times(cpuMs, bareMs),
+    `${(cpuMs / wallMs).toFixed(2)} cores busy; far below 1: it waits`,
+  );
+  row('  a result', `${(wallMs / results).toFixed(1)} ms`, '', `${results} results, exit code ${whole[0].exitCode}`);
+  row('  an exchange', `${(wallMs / exchanges).toFixed(2)} ms`, '', `${exchanges} exchanges`);
+  row(
+    '  peak memory',
+    `${(Math.max(...whole.map((run) => run.peakMemoryBytes)) / 1e6).toFixed(0)} MB`,
+    '',
+    'under 200 MB',
+  );
+
+  if (!process.argv.includes('--without-tests')) {
+    const { ms, exitCode } = await runToEnd(root, 'npm', 'test', '--silent');
+    row('npm test', seconds(ms), times(ms, bareMs), `under a minute; exit code ${exitCode}`);
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** One round of each, then the next round: a slow minute of the machine falls on all of them. */
+async function inTurn(count, measures) {
+  const found = Object.fromEntries(Object.keys(measures).map((name) => [name, []]));
+  for (let round = 0; round < count; round += 1) {
+    for (const [name, measure] of Object.entries(measures)) found[name].push(await measure(round));
+  }
+  return found;
+}
+
+function row(name, figure, ratio, remark) {
+  console.log(`${name.padEnd(40)}${figure.padStart(9)}${ratio.padStart(10)}   ${remark}`.trimEnd());
+}
+
+function seconds(ms) {
+  return `${(ms / 1000).toFixed(2)} s`;
+}
+
+function times(ms, bareMs) {
+  return `${(ms / bareMs).toFixed(1)} x`;
+}
