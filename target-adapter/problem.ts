@@ -11,6 +11,7 @@ export const problemCodes = {
   TARGET_TLS: 3,
   TARGET_TIMEOUT: 3,
   TARGET_CONNECTION_LOST: 3,
+  TARGET_NOT_HTTP: 3,
   TARGET_ANSWER_TOO_LARGE: 3,
   TARGET_NOT_SCIM: 3,
   TARGET_REFUSES_TOKEN: 3,
@@ -35,6 +36,8 @@ export type ProblemText = {
   readonly expected: string;
   /** What to do now; a command where one exists. */
   readonly next: string;
+  /** Lines that stand as they are between the first sentence and the rest: each fault of a configuration. */
+  readonly details?: readonly string[];
 };
 
 /** What a user can act on. Anything else thrown is a fault of ours. */

@@ -1,0 +1,130 @@
+import { promisify } from 'node:util';
+import { brotliDecompress, gunzip, inflate, inflateRaw } from 'node:zlib';
+import { Problem } from '../problem.ts';
+import type { ScimResponse } from '../scim/exchange.ts';
+import { spellBytes } from './wording.ts';
+
+/** An answer as it came off the wire. */
+export type RawAnswer = {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
+  readonly bytes: Buffer;
+};
+
+export type AnswerLimits = {
+  /** Whose answer it is, in messages. */
+  readonly name: string;
+  readonly method: string;
+  readonly url: string;
+  readonly maxBytes: number;
+};
+
+/** JSON nested deeper than this is no SCIM, and would exhaust the stack of whoever walks it. */
+const maxDepth = 128;
+/** `Content-Encoding: gzip, gzip, gzip, …` multiplies; nobody honest goes beyond two. */
+const maxEncodings = 3;
+
+/** The answer decoded, with its JSON where it is JSON. Throws Problem `TARGET_ANSWER_TOO_LARGE`. */
+export async function readAnswer(raw: RawAnswer, limits: AnswerLimits): Promise<ScimResponse> {
+  const headers = plainHeaders(raw.headers);
+  const bytes = await decoded(raw.bytes, headers['content-encoding'] ?? '', limits);
+  const text = bytes.toString('utf8');
+  const body = parsed(text, limits);
+  return { status: raw.status, headers, ...(body === undefined ? {} : { body }), text, url: limits.url };
+}
+
+export function tooLarge({ name, method, url, maxBytes }: AnswerLimits): Problem {
+  return new Problem('TARGET_ANSWER_TOO_LARGE', {
+    happened: `${name} answers ${method} ${new URL(url).pathname} with more than ${spellBytes(maxBytes)}`,
+    expected: `an answer of at most ${spellBytes(maxBytes)}`,
+    next: 'have the target answer in pages, or raise maxBytes of the target in the configuration',
+  });
+}
+
+function plainHeaders(headers: RawAnswer['headers']): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name.toLowerCase(), typeof value === 'string' ? value : value.join(', ')]],
+    ),
+  );
+}
+
+/** Bytes whose encoding is unknown or does not fit them stay as they came: then they are evidence. */
+async function decoded(bytes: Buffer, encoding: string, limits: AnswerLimits): Promise<Buffer> {
+  const encodings = encoding
+    .split(',')
+    .map((name) => name.trim().toLowerCase())
+    .filter((name) => name !== '' && name !== 'identity');
+  if (bytes.length === 0 || encodings.length === 0 || encodings.length > maxEncodings) return bytes;
+  let current = bytes;
+  for (const name of encodings.reverse()) {
+    try {
+      current = await unpack(name, current, limits.maxBytes);
+    } catch (error) {
+      if (isCode(error, 'ERR_BUFFER_TOO_LARGE')) throw tooLarge(limits);
+      return bytes;
+    }
+  }
+  return current;
+}
+
+const unzip = {
+  gzip: promisify(gunzip),
+  brotli: promisify(brotliDecompress),
+  zlib: promisify(inflate),
+  raw: promisify(inflateRaw),
+};
+
+async function unpack(encoding: string, bytes: Buffer, maxOutputLength: number): Promise<Buffer> {
+  switch (encoding) {
+    case 'gzip':
+    case 'x-gzip':
+      return unzip.gzip(bytes, { maxOutputLength });
+    case 'br':
+      return unzip.brotli(bytes, { maxOutputLength });
+    case 'deflate':
+      // RFC 9110 §8.4.1.2: zlib's format; some servers send the bare stream. The first byte of zlib's says method 8.
+      return ((bytes[0] ?? 0) & 0x0f) === 8
+        ? unzip.zlib(bytes, { maxOutputLength })
+        : unzip.raw(bytes, { maxOutputLength });
+    default:
+      return bytes;
+  }
+}
+
+function parsed(text: string, limits: AnswerLimits): unknown {
+  if (text === '') return undefined;
+  if (isDeep(text)) {
+    throw new Problem('TARGET_ANSWER_TOO_LARGE', {
+      happened: `${limits.name} answers ${limits.method} ${new URL(limits.url).pathname} with JSON nested deeper than ${maxDepth} levels`,
+      expected: `JSON of at most ${maxDepth} levels`,
+      next: 'look at what this endpoint answers',
+    });
+  }
+  try {
+    // RFC 8259 §8.1: a reader may ignore a byte order mark.
+    return JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+function isDeep(text: string): boolean {
+  if (!/^\s*[[{]/.test(text)) return false;
+  let depth = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code === 0x22) {
+      index += 1;
+      while (index < text.length && text.charCodeAt(index) !== 0x22) index += text.charCodeAt(index) === 0x5c ? 2 : 1;
+    } else if (code === 0x7b || code === 0x5b) {
+      depth += 1;
+      if (depth > maxDepth) return true;
+    } else if (code === 0x7d || code === 0x5d) depth -= 1;
+  }
+  return false;
+}
+
+const isCode = (error: unknown, code: string): boolean =>
+  error instanceof Error && 'code' in error && error.code === code;

@@ -1,0 +1,44 @@
+import type { ScimMethod, ScimRequest } from '../scim/exchange.ts';
+import type { Connection } from './transport.ts';
+
+/** A request as it goes over the wire. */
+export type WireRequest = {
+  readonly method: ScimMethod | 'POST';
+  readonly origin: string;
+  /** With the query, percent-encoded where the wire demands it. */
+  readonly path: string;
+  readonly url: string;
+  /** In wire order. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: Buffer;
+};
+
+export type Header = { readonly name: string; readonly value: string };
+
+/**
+ * The base URL and the credential added to a request, nothing else. A credential that the request itself carries stays
+ * as it is; the path is not normalized, so that a probe can send `/Users/../Groups`.
+ */
+export function wireRequest(request: ScimRequest, connection: Connection, credential: Header | undefined): WireRequest {
+  if (!request.path.startsWith('/'))
+    throw new TypeError(`a path below the base URL begins with a slash: ${request.path}`);
+  const base = new URL(connection.baseUrl);
+  const path = encoded(base.pathname.replace(/\/$/, '') + request.path);
+  const headers: Record<string, string> = { ...request.headers };
+  if (credential && !carries(headers, credential.name)) headers[credential.name] = credential.value;
+  const sent = { method: request.method, origin: base.origin, path, url: base.origin + path, headers };
+  return request.body === undefined ? sent : { ...sent, body: Buffer.from(textOf(request.body)) };
+}
+
+function carries(headers: Readonly<Record<string, string>>, name: string): boolean {
+  return Object.keys(headers).some((key) => key.toLowerCase() === name.toLowerCase());
+}
+
+const textOf = (body: unknown): string => (typeof body === 'string' ? body : JSON.stringify(body));
+
+/** Percent-encodes what cannot stand in a request line: spaces, controls, `#`, what is not ASCII. */
+function encoded(path: string): string {
+  return path.replace(/[^\x21-\x7e]+|#/gu, (part) =>
+    [...Buffer.from(part)].map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`).join(''),
+  );
+}
