@@ -23,7 +23,8 @@ it('names no folder of a developer’s own machine', () => {
 });
 
 it('holds no secret', () => {
-  const secret = /\b(?:ghp|gho|github_pat|glpat|npm|xox[abp]|sk_live)[_-][A-Za-z0-9_-]{20,}|\bAKIA[A-Z0-9]{16}\b/;
+  const secret =
+    /\b(?:ghp|gho|github_pat|glpat|xox[abp]|sk_live)[_-][A-Za-z0-9_-]{20,}|\bnpm_[A-Za-z0-9]{36}|\bAKIA[A-Z0-9]{16}\b/;
   const privateKey = /-----BEGIN (?:[A-Z]+ )?PRIVATE KEY-----\s+\S/;
   const holders = tracked.filter(
     (path) => secret.test(textOf(path)) || (!path.startsWith('test/') && privateKey.test(textOf(path))),
