@@ -23,7 +23,10 @@ export type Judgement =
 
 export const pass: Judgement = { kind: 'pass' };
 export const fail = (found: { expected: string; actual: string }): Judgement => ({ kind: 'fail', ...found });
-export const warn = (found: { expected: string; actual: string; reason: string }): Judgement => ({ kind: 'warn', ...found });
+export const warn = (found: { expected: string; actual: string; reason: string }): Judgement => ({
+  kind: 'warn',
+  ...found,
+});
 export const refused = (found: { expected: string; actual: string; reason: string }): Judgement => ({
   kind: 'warn',
   stops: true,

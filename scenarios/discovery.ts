@@ -40,12 +40,20 @@ function supported(config: unknown, feature: string): boolean | undefined {
 function hasGroups(body: unknown): boolean | undefined {
   const types = resourcesIn(body);
   if (types.length === 0) return undefined;
-  return types.some((type) => String(attribute(type, 'endpoint') ?? '').toLowerCase().endsWith('/groups'));
+  return types.some((type) =>
+    String(attribute(type, 'endpoint') ?? '')
+      .toLowerCase()
+      .endsWith('/groups'),
+  );
 }
 
 function userAttributes(resourceTypes: unknown, schemas: unknown): ReadonlyMap<string, AttributeFacts> | undefined {
   const all = resourcesIn(schemas);
-  const userType = resourcesIn(resourceTypes).find((type) => String(attribute(type, 'endpoint') ?? '').toLowerCase().endsWith('/users'));
+  const userType = resourcesIn(resourceTypes).find((type) =>
+    String(attribute(type, 'endpoint') ?? '')
+      .toLowerCase()
+      .endsWith('/users'),
+  );
   const core = String(attribute(userType, 'schema') ?? 'urn:ietf:params:scim:schemas:core:2.0:User').toLowerCase();
   const coreSchema = all.find((schema) => String(attribute(schema, 'id') ?? '').toLowerCase() === core);
   if (coreSchema === undefined) return undefined;

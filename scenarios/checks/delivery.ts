@@ -14,7 +14,8 @@ export function judgeDelivery(evidence: Delivery, expected: string): Judgement {
   const { outcome, exchanges, idp, discovery } = evidence;
   const { settlement } = outcome;
   if (settlement.kind === 'done') return pass;
-  if (settlement.kind === 'waiting') return unjudged(`not sent, because the connection is in error: ${settlement.reason}`);
+  if (settlement.kind === 'waiting')
+    return unjudged(`not sent, because the connection is in error: ${settlement.reason}`);
 
   const last = exchanges.at(-1);
   if (last?.response === undefined) return unjudged(last === undefined ? settlement.reason : answerOf(last));
@@ -56,6 +57,8 @@ function unknownAttributes({ request }: Exchange, { attributes }: Discovery): re
   return Object.keys(request.body).filter((name) => {
     const key = name.toLowerCase();
     if (common.has(key)) return false;
-    return key.startsWith('urn:') ? ![...attributes.keys()].some((known) => known.startsWith(`${key}:`)) : !attributes.has(key);
+    return key.startsWith('urn:')
+      ? ![...attributes.keys()].some((known) => known.startsWith(`${key}:`))
+      : !attributes.has(key);
   });
 }

@@ -36,7 +36,9 @@ export function judgeNotFound(seen: Seen & { readonly discovery: Discovery }, ex
 }
 
 /** A judgement where the look-up says nothing; 404 in place of an empty list is told by the connection test. */
-function unansweredLookUp(seen: Omit<Seen, 'exchanges'> & Pick<Found, 'exchanges' | 'discovery'>): Judgement | undefined {
+function unansweredLookUp(
+  seen: Omit<Seen, 'exchanges'> & Pick<Found, 'exchanges' | 'discovery'>,
+): Judgement | undefined {
   const last = seen.exchanges.at(-1);
   const status = last?.response?.status;
   if (status === undefined || isTransient(status)) return unjudged(answerOf(last));

@@ -23,4 +23,5 @@ function shapeOf(link: string): string | undefined {
   return `${origin}${path}?${[...searchParams.keys()].sort().join('&')}`;
 }
 
-const isToken = (segment: string): boolean => segment.length >= 16 || (segment.length >= 8 && /\d/.test(segment) && /[a-z]/i.test(segment));
+const isToken = (segment: string): boolean =>
+  segment.length >= 16 || (segment.length >= 8 && /\d/.test(segment) && /[a-z]/i.test(segment));

@@ -38,7 +38,8 @@ export function differences(view: PersonView): readonly Difference[] {
     const actual = attribute(resource, ...path);
     if (actual === undefined) {
       const known = discovery.attributes !== undefined && facts !== undefined;
-      if (kept === 'always' || (kept === 'if-known' && known)) found.push({ attribute: name, expected, actual: 'absent' });
+      if (kept === 'always' || (kept === 'if-known' && known))
+        found.push({ attribute: name, expected, actual: 'absent' });
     } else if (!sameText(actual, expected)) {
       found.push({ attribute: name, expected, actual: shown(actual) });
     }
@@ -98,5 +99,6 @@ function stringAt(value: unknown, name: string): string | undefined {
 }
 
 const normal = (text: string): string => text.normalize('NFKC').trim().replaceAll(/\s+/g, ' ').toLowerCase();
-const shown = (value: unknown): string => (typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value)).slice(0, 120));
+const shown = (value: unknown): string =>
+  typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value)).slice(0, 120);
 const quoted = (text: string): string => (text === 'absent' ? 'absent' : `“${text}”`);

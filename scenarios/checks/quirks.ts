@@ -4,13 +4,19 @@ import { isObject } from '../../target-adapter/scim/resource.ts';
  * What in this request is an identity provider's habit and not RFC 7644: refusing it is right by the RFC, so it is never
  * more than a warning. RFC 7644 §3.5.2, README of the catalogue, traps 32 and 33.
  */
-export function quirksOf(request: { readonly method: string; readonly url: string; readonly body?: unknown }): readonly string[] {
+export function quirksOf(request: {
+  readonly method: string;
+  readonly url: string;
+  readonly body?: unknown;
+}): readonly string[] {
   const found = new Set<string>();
   if (request.method === 'PATCH' && isObject(request.body)) {
     const operations = request.body.Operations;
-    if (Array.isArray(operations)) for (const operation of operations) if (isObject(operation)) inspect(operation, found);
+    if (Array.isArray(operations))
+      for (const operation of operations) if (isObject(operation)) inspect(operation, found);
   }
-  if (/\]\.\w+\s*(eq|co|sw|pr)/i.test(decodedQuery(request.url))) found.add('a filter on a sub-attribute behind a value path');
+  if (/\]\.\w+\s*(eq|co|sw|pr)/i.test(decodedQuery(request.url)))
+    found.add('a filter on a sub-attribute behind a value path');
   return [...found];
 }
 
@@ -25,7 +31,8 @@ function inspect(operation: Record<string, unknown>, found: Set<string>): void {
       if (name === 'id') found.add('the read-only id inside a value');
     }
   }
-  if (String(op).toLowerCase() === 'remove' && Array.isArray(value)) found.add('a remove that names its members in value');
+  if (String(op).toLowerCase() === 'remove' && Array.isArray(value))
+    found.add('a remove that names its members in value');
   if (typeof path === 'string' && /\[.*\]\.\w+$/.test(path) && /^(add|replace)$/i.test(String(op))) {
     found.add('a value path that may match nothing yet');
   }

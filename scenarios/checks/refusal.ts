@@ -11,9 +11,15 @@ export function judgeRefusal({ exchanges }: Refusal, expected: string): Judgemen
   if (letIn !== undefined) return fail({ expected, actual: answerOf(letIn) });
   const unanswered = exchanges.find(({ response }) => response === undefined || isTransient(response.status));
   if (unanswered !== undefined) return unjudged(answerOf(unanswered));
-  const broken = exchanges.find(({ response }) => response !== undefined && response.status >= 500 && response.status !== 501);
+  const broken = exchanges.find(
+    ({ response }) => response !== undefined && response.status >= 500 && response.status !== 501,
+  );
   if (broken !== undefined) return fail({ expected, actual: answerOf(broken) });
   const other = exchanges.find(({ response }) => response?.status !== 401);
   if (other === undefined) return exchanges.length > 0 ? pass : unjudged('no request was sent');
-  return warn({ expected, actual: answerOf(other), reason: 'refused, but not with the status that says why (RFC 6750 §3.1)' });
+  return warn({
+    expected,
+    actual: answerOf(other),
+    reason: 'refused, but not with the status that says why (RFC 6750 §3.1)',
+  });
 }

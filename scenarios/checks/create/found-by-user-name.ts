@@ -1,5 +1,5 @@
 import { type Check, defineCheck } from '../../check.ts';
-import { judgeFound, type Found } from '../found.ts';
+import { type Found, judgeFound } from '../found.ts';
 
 /** RFC 7644 §3.4.2.2; userName is compared without regard to case (RFC 7643 §4.1.1). */
 export const foundByUserName: Check<Found> = defineCheck({

@@ -12,7 +12,10 @@ export const passwordHidden: Check<Sources> = defineCheck({
   judge({ exchanges = [] }) {
     const leak = exchanges.find(({ response }) => shows(response?.body));
     if (leak === undefined) return pass;
-    return fail({ expected: 'no password in any answer', actual: `a password in the answer to ${leak.request.method} ${pathOf(leak.request.url)}` });
+    return fail({
+      expected: 'no password in any answer',
+      actual: `a password in the answer to ${leak.request.method} ${pathOf(leak.request.url)}`,
+    });
   },
 });
 

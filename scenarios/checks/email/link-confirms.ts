@@ -14,6 +14,8 @@ export const linkConfirms: Check<LinkFollowed> = defineCheck({
     if (ended === 'needs-click') return skip(reason ?? 'the page behind the link waits for a click');
     const last = exchanges?.at(-1);
     if (status === undefined || isTransient(status)) return unjudged(answerOf(last));
-    return isSuccess(status) ? pass : fail({ expected: 'the link confirms the address', actual: `the link answered ${status}` });
+    return isSuccess(status)
+      ? pass
+      : fail({ expected: 'the link confirms the address', actual: `the link answered ${status}` });
   },
 });

@@ -20,6 +20,8 @@ export const noLinkToOldAddress: Check<Evidence> = defineCheck({
     const found = linksAtOld.find((link) => verificationLinks.some((other) => sameShape(link, other)));
     if (found !== undefined) return fail({ expected, actual: 'a link of the same kind as at the new address' });
     const alone = verificationLinks.length === 0 ? linksAtOld.find(verifies) : undefined;
-    return alone === undefined ? pass : fail({ expected, actual: 'a verification link at the old address in place of the new one' });
+    return alone === undefined
+      ? pass
+      : fail({ expected, actual: 'a verification link at the old address in place of the new one' });
   },
 });

@@ -11,7 +11,12 @@ export const noSecondMail: Check<MailSeen & { readonly declared: Behaviour['repe
   breaks: 'The person gets a mail every 40 minutes until they follow one.',
   judge({ mails, declared }) {
     if (mails.length === 0) return pass;
-    const found = { expected: 'no second mail', actual: mails.length === 1 ? 'a second mail' : `${mails.length} further mails` };
-    return declared === 'no-second-mail' ? fail(found) : warn({ ...found, reason: 'the target does not declare what a repeat does' });
+    const found = {
+      expected: 'no second mail',
+      actual: mails.length === 1 ? 'a second mail' : `${mails.length} further mails`,
+    };
+    return declared === 'no-second-mail'
+      ? fail(found)
+      : warn({ ...found, reason: 'the target does not declare what a repeat does' });
   },
 });

@@ -34,7 +34,8 @@ export const oldAddressInForce: Check<OldInForce> = defineCheck({
 function byAdministrator({ view, oldAddress, newAddress }: OldInForce): Judgement | undefined {
   if (view === undefined) return undefined;
   const expected = `the person logs in as ${oldAddress}`;
-  if (view.found === undefined) return fail({ expected, actual: 'the administrator finds nobody under the old address' });
+  if (view.found === undefined)
+    return fail({ expected, actual: 'the administrator finds nobody under the old address' });
   const { address, canLogIn } = view.found;
   if (sameText(address, newAddress)) return fail({ expected, actual: 'the new address is in force already' });
   if (canLogIn === false) return fail({ expected, actual: 'the person cannot log in' });
@@ -47,5 +48,7 @@ function byGet(evidence: OldInForce): Judgement | undefined {
   if (missing !== undefined) return missing;
   const wanted = evidence.whilePending === 'old-address' ? evidence.oldAddress : evidence.newAddress;
   const shown = attribute(evidence.resource, 'userName');
-  return sameText(shown, wanted) ? pass : fail({ expected: `userName ${wanted}, as declared`, actual: `userName ${String(shown)}` });
+  return sameText(shown, wanted)
+    ? pass
+    : fail({ expected: `userName ${wanted}, as declared`, actual: `userName ${String(shown)}` });
 }

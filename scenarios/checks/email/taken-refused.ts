@@ -9,16 +9,23 @@ export const takenRefused: Check<Delivery & { readonly emailChange: Behaviour['e
   title: 'An address that somebody else has is refused',
   requirements: ['RFC7644-3.5.2-20', 'RFC7644-3.5.1-11'],
   hint: 'Answer 409 with scimType uniqueness to a userName that another person has.',
-  breaks: 'Two people can end up with the same log-in name, or the identity provider believes in a change that never came.',
+  breaks:
+    'Two people can end up with the same log-in name, or the identity provider believes in a change that never came.',
   judge({ outcome, exchanges, emailChange }) {
     const expected = '409 uniqueness';
-    const last = exchanges.findLast(({ request }) => request.method === 'PATCH' || request.method === 'PUT') ?? exchanges.at(-1);
+    const last =
+      exchanges.findLast(({ request }) => request.method === 'PATCH' || request.method === 'PUT') ?? exchanges.at(-1);
     const status = last?.response?.status;
-    if (last === undefined || status === undefined || isTransient(status)) return unjudged(last === undefined ? outcome.settlement.kind : answerOf(last));
+    if (last === undefined || status === undefined || isTransient(status))
+      return unjudged(last === undefined ? outcome.settlement.kind : answerOf(last));
     if (status === 409 || status === 400) return pass;
     if (isSuccess(status)) {
       return emailChange === 'verify-first'
-        ? warn({ expected, actual: answerOf(last), reason: 'accepted for verification; what counts is that the link is refused' })
+        ? warn({
+            expected,
+            actual: answerOf(last),
+            reason: 'accepted for verification; what counts is that the link is refused',
+          })
         : fail({ expected, actual: answerOf(last) });
     }
     return status >= 500 || status === 401

@@ -1,0 +1,23 @@
+import type { ProvisioningLogEntry } from '../../../simulator/engine/provisioning-log.ts';
+import { type Check, defineCheck, fail, pass, type Sources, skip } from '../../check.ts';
+
+type Evidence = Sources & { readonly entry: ProvisioningLogEntry };
+
+/** What the administrator reads: the seed of the mission is “an error or conflict in the logs”. */
+export const conflictLogged: Check<Evidence> = defineCheck({
+  id: 'duplicate/conflict-logged',
+  title: 'The provisioning log shows the conflict',
+  requirements: ['declared/reassign-cures'],
+  hint: 'Refuse a duplicate with an error that the identity provider can log.',
+  breaks: 'The administrator sees a success and looks for the fault elsewhere.',
+  judge({ entry, exchanges = [] }) {
+    if (!exchanges.some(({ request }) => request.method === 'POST'))
+      return skip('the identity provider found the account and created nobody');
+    return entry.status === 'failure' && entry.reason !== undefined
+      ? pass
+      : fail({
+          expected: 'a failure with its reason',
+          actual: `${entry.status}${entry.reason === undefined ? '' : `: ${entry.reason}`}`,
+        });
+  },
+});

@@ -1,0 +1,51 @@
+import { attribute } from '../../../target-adapter/scim/resource.ts';
+import { type Check, type CheckFacts, defineCheck, fail, type Judgement, pass } from '../../check.ts';
+import type { Seen } from '../../scenario.ts';
+import { missingResource } from '../person-read.ts';
+
+export type GroupRead = Seen & {
+  /** Ids that must be members. */
+  readonly members: readonly string[];
+  /** Ids that must not be. */
+  readonly strangers: readonly string[];
+};
+
+function membership(facts: Pick<CheckFacts, 'id' | 'title' | 'requirements' | 'hint' | 'breaks'>): Check<GroupRead> {
+  return defineCheck({ ...facts, judge: judgeMembers });
+}
+
+export const pushedMembers = membership({
+  id: 'groups/pushed-members',
+  title: 'A pushed group has the members that the directory says',
+  requirements: ['RFC7643-4.2-06', 'RFC7644-3.5.2.1-09'],
+  hint: 'Store the members of a create, and those that are added to an empty group.',
+  breaks: 'People miss the rights that their group should give them.',
+});
+
+export const memberAdded = membership({
+  id: 'groups/member-added',
+  title: 'A member who is added joins the others',
+  requirements: ['RFC7644-3.5.2.1-09'],
+  hint: 'Append to members, and keep those that are there.',
+  breaks: 'Everybody else loses the rights of the group.',
+});
+
+export const memberRemoved = membership({
+  id: 'groups/member-removed',
+  title: 'A member who is removed leaves, and only that one',
+  requirements: ['RFC7644-3.5.2.2-04'],
+  hint: 'Remove the members that the path or the value names, and keep the others.',
+  breaks: 'The group loses everybody, or somebody keeps rights who should not.',
+});
+
+function judgeMembers(read: GroupRead): Judgement {
+  const missing = missingResource(read);
+  if (missing !== undefined) return missing;
+  const members = attribute(read.resource, 'members');
+  const ids = Array.isArray(members) ? members.map((member) => String(attribute(member, 'value') ?? member)) : [];
+  const lost = read.members.filter((id) => !ids.includes(id));
+  if (lost.length > 0)
+    return fail({ expected: `${read.members.length} members`, actual: `${lost.length} of them missing` });
+  const extra = read.strangers.filter((id) => ids.includes(id));
+  return extra.length === 0 ? pass : fail({ expected: 'the member is out', actual: 'still a member' });
+}

@@ -1,0 +1,27 @@
+import type { PersonView } from '../../../target-adapter/administration/administration.ts';
+import { type Check, defineCheck, fail, pass, skip, unjudged } from '../../check.ts';
+import type { LinkFollowed } from '../../scenario.ts';
+import { answerOf, isSuccess, isTransient } from '../answer.ts';
+
+type Evidence = LinkFollowed & { readonly view?: { readonly found: PersonView | undefined } };
+
+/** Declared: invitation by mail. */
+export const accepted: Check<Evidence> = defineCheck({
+  id: 'invitation/accepted',
+  title: 'Once the invitation is accepted the person can log in',
+  requirements: ['declared/invitation'],
+  hint: 'Let the link of the invitation activate the account.',
+  breaks: 'The person accepted and still stands outside.',
+  judge({ ended, status, reason, exchanges, view }) {
+    if (ended !== 'answered') return skip(reason ?? 'the link could not be followed');
+    if (status === undefined || isTransient(status)) return unjudged(answerOf(exchanges?.at(-1)));
+    if (!isSuccess(status))
+      return fail({ expected: 'the link accepts the invitation', actual: `the link answered ${status}` });
+    return view?.found?.canLogIn === false
+      ? fail({
+          expected: 'the person can log in',
+          actual: `they cannot${view.found.state === undefined ? '' : `: ${view.found.state}`}`,
+        })
+      : pass;
+  },
+});

@@ -1,0 +1,25 @@
+import type { Outcome } from '../../../simulator/engine/provisioner.ts';
+import { type Check, defineCheck, fail, pass, type Sources, unjudged } from '../../check.ts';
+import { answerOf, isTransient } from '../answer.ts';
+
+type Evidence = Sources & { readonly outcomes: readonly Outcome[] };
+
+/** Declared: token re-issue. */
+export const queueDelivered: Check<Evidence> = defineCheck({
+  id: 'token/queue-delivered',
+  title: 'Changes that waited are delivered with the new token',
+  requirements: ['declared/token-reissue'],
+  hint: 'Give a new token the same rights as the one before.',
+  breaks: 'What changed during the outage never arrives.',
+  judge({ outcomes, exchanges = [] }) {
+    const undone = outcomes.find(({ settlement }) => settlement.kind !== 'done');
+    if (undone === undefined) return outcomes.length > 0 ? pass : unjudged('nothing waited');
+    const last = exchanges.findLast(({ id }) => undone.exchanges.includes(id));
+    const status = last?.response?.status;
+    if (last !== undefined && (status === undefined || isTransient(status))) return unjudged(answerOf(last));
+    return fail({
+      expected: 'each waiting change is delivered',
+      actual: last === undefined ? 'one is still waiting' : answerOf(last),
+    });
+  },
+});
