@@ -12,6 +12,13 @@ export function isResource(value: unknown): value is Resource {
   return isObject(value) && typeof value.id === 'string' && value.id !== '';
 }
 
+/** null, "", [], {} and whatever holds nothing else: an attribute without value. RFC 7643 §2.5 */
+export function isUnassigned(value: unknown): boolean {
+  if (value === undefined || value === null || value === '') return true;
+  if (Array.isArray(value)) return value.every(isUnassigned);
+  return isObject(value) && Object.values(value).every(isUnassigned);
+}
+
 /** The resources of a ListResponse; none where the body is not one. RFC 7644 §3.4.2 */
 export function listOf(body: unknown): readonly Resource[] {
   if (!isObject(body) || !Array.isArray(body.Resources)) return [];
