@@ -5,89 +5,111 @@ import { runLogSchemaName, statuses } from './event.ts';
  * The shapes of `event.ts` for what comes from a file; a test keeps the two equal. Members that a newer version added
  * pass and are dropped.
  */
-const status = z.enum(statuses);
-const at = z.iso.datetime();
-const failOn = z.enum(['fail', 'warn', 'regression']);
+export const status = z.enum(statuses).meta({ id: 'status' });
+export const at = z.iso.datetime().meta({ id: 'instant' });
+export const failOn = z.enum(['fail', 'warn', 'regression']);
 const headers = z.record(z.string(), z.string());
 const text = z.string();
 
-const resultKey = z.object({ target: text, suite: text, idp: text.nullable(), id: text });
+export const resultKey = z
+  .object({ target: text, suite: text, idp: text.nullable(), id: text })
+  .meta({ id: 'resultKey' });
 
-const exchange = z.object({
-  id: text,
-  by: z.enum(['idp', 'harness', 'person']),
-  at,
-  durationMs: z.number(),
-  request: z.object({ method: text, url: text, headers, body: z.unknown().exactOptional() }),
-  response: z
-    .object({
-      status: z.number(),
-      headers,
-      body: z.unknown().exactOptional(),
-      text: text.exactOptional(),
-      cutBytes: z.number().exactOptional(),
-    })
-    .exactOptional(),
-  failure: z.object({ code: text, happened: text }).exactOptional(),
-  curl: text.exactOptional(),
-});
+export const exchange = z
+  .object({
+    id: text,
+    by: z.enum(['idp', 'harness', 'person']),
+    at,
+    durationMs: z.number(),
+    request: z.object({ method: text, url: text, headers, body: z.unknown().exactOptional() }),
+    response: z
+      .object({
+        status: z.number(),
+        headers,
+        body: z.unknown().exactOptional(),
+        text: text.exactOptional(),
+        cutBytes: z.number().exactOptional(),
+      })
+      .exactOptional(),
+    failure: z.object({ code: text, happened: text }).exactOptional(),
+    curl: text.exactOptional(),
+  })
+  .meta({ id: 'exchange' });
 
-const mail = z.object({
-  id: text,
-  at,
-  recipients: z.array(text),
-  from: text,
-  subject: text,
-  text: text.exactOptional(),
-  html: text.exactOptional(),
-  links: z.array(text),
-  afterMs: z.number().exactOptional(),
-});
+export const mail = z
+  .object({
+    id: text,
+    at,
+    recipients: z.array(text),
+    from: text,
+    subject: text,
+    text: text.exactOptional(),
+    html: text.exactOptional(),
+    links: z.array(text),
+    afterMs: z.number().exactOptional(),
+  })
+  .meta({ id: 'mail' });
 
-const check = z.object({
-  id: text,
-  title: text,
-  requirements: z.array(text),
-  status,
-  expected: text.exactOptional(),
-  actual: text.exactOptional(),
-  reason: text.exactOptional(),
-  hint: text.exactOptional(),
-  breaks: text.exactOptional(),
-  exchanges: z.array(text),
-  mails: z.array(text),
-  observer: z.boolean().exactOptional(),
-});
+export const check = z
+  .object({
+    id: text,
+    title: text,
+    requirements: z.array(text),
+    status,
+    expected: text.exactOptional(),
+    actual: text.exactOptional(),
+    reason: text.exactOptional(),
+    hint: text.exactOptional(),
+    breaks: text.exactOptional(),
+    exchanges: z.array(text),
+    mails: z.array(text),
+    observer: z.boolean().exactOptional(),
+  })
+  .meta({ id: 'check' });
 
-const provisioning = z.object({
-  at,
-  intent: text,
-  action: text,
-  who: text.exactOptional(),
-  status: z.enum(['success', 'failure', 'retrying', 'waiting']),
-  code: text.exactOptional(),
-  reason: text.exactOptional(),
-  answer: z.number().exactOptional(),
-  exchanges: z.array(text),
-});
+export const provisioning = z
+  .object({
+    at,
+    intent: text,
+    action: text,
+    who: text.exactOptional(),
+    status: z.enum(['success', 'failure', 'retrying', 'waiting']),
+    code: text.exactOptional(),
+    reason: text.exactOptional(),
+    answer: z.number().exactOptional(),
+    exchanges: z.array(text),
+  })
+  .meta({ id: 'provisioning' });
 
-const claim = z.object({
-  type: z.enum(['User', 'Group', 'token']),
-  by: text,
-  value: text,
-  resourceId: text.exactOptional(),
-});
+export const claim = z
+  .object({
+    type: z.enum(['User', 'Group', 'token']),
+    by: text,
+    value: text,
+    resourceId: text.exactOptional(),
+  })
+  .meta({ id: 'claim' });
 
-const counts = z.object({ pass: z.number(), fail: z.number(), warn: z.number(), skip: z.number(), error: z.number() });
+export const counts = z
+  .object({
+    pass: z.number(),
+    fail: z.number(),
+    warn: z.number(),
+    skip: z.number(),
+    error: z.number(),
+  })
+  .meta({ id: 'counts' });
 
-const target = z.object({
-  name: text,
-  baseUrl: text,
-  behaviour: z.unknown().exactOptional(),
-  allow: z.array(text),
-  mail: text.exactOptional(),
-  embedded: z.boolean(),
-});
+export const target = z
+  .object({
+    name: text,
+    baseUrl: text,
+    behaviour: z.unknown().exactOptional(),
+    allow: z.array(text),
+    mail: text.exactOptional(),
+    embedded: z.boolean(),
+  })
+  .meta({ id: 'target' });
 
 const runStarted = z.object({
   type: z.literal('run-started'),
@@ -101,7 +123,7 @@ const runStarted = z.object({
   dialects: z.array(z.object({ id: text, title: text, label: text, family: text })),
 });
 
-const runFinished = z.object({
+export const runFinished = z.object({
   type: z.literal('run-finished'),
   at,
   ended: z.enum(['finished', 'interrupted', 'broken-off']),
@@ -155,6 +177,16 @@ export function runLogJsonSchema(): object {
   return {
     $id: 'urn:scimulator:schema:run-log:1',
     title: 'One line of a Scimulator run log, run.jsonl',
-    ...z.toJSONSchema(runEventSchema, { io: 'input', target: 'draft-2020-12' }),
+    ...jsonSchemaOf(runEventSchema),
   };
 }
+
+/** Without the pattern that zod adds to each instant, beside its format. */
+export const jsonSchemaOf = (schema: z.ZodType): object =>
+  z.toJSONSchema(schema, {
+    io: 'input',
+    target: 'draft-2020-12',
+    override: ({ jsonSchema }) => {
+      if (jsonSchema.format === 'date-time') delete jsonSchema.pattern;
+    },
+  });

@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { reportSchemaName } from './json-report.ts';
+import {
+  at,
+  check,
+  claim,
+  counts,
+  exchange,
+  failOn,
+  jsonSchemaOf,
+  mail,
+  provisioning,
+  resultKey,
+  runFinished,
+  status,
+  target,
+} from './run-log/schema.ts';
+
+const result = z.object({
+  id: z.string(),
+  suite: z.string(),
+  idp: z.string().nullable().describe('A dialect; null where none speaks.'),
+  target: z.string(),
+  title: z.string(),
+  group: z.string(),
+  status,
+  reason: z.string().exactOptional(),
+  follows: z
+    .string()
+    .exactOptional()
+    .describe('target/suite/idp/id of the result whose failure is the cause of this skip.'),
+  durationMs: z.number(),
+  steps: z.array(z.object({ at, text: z.string() })),
+  checks: z.array(
+    check.extend({
+      expected: z.string().nullable(),
+      actual: z.string().nullable(),
+      exchanges: z.array(exchange),
+      mails: z.array(mail),
+    }),
+  ),
+  notes: z.array(z.string()).describe('What could not be seen on this target.'),
+  provisioning: z.array(provisioning).describe("The identity provider's provisioning log."),
+  left: z.array(claim).describe('What is left of it in the target.'),
+});
+
+const report = z.object({
+  schema: z.literal(reportSchemaName),
+  run: z.object({
+    id: z.string(),
+    marker: z.string(),
+    seed: z.number(),
+    version: z.string(),
+    startedAt: at,
+    finishedAt: at.nullable().describe('null: the log was cut off.'),
+    profile: z.string(),
+    ended: z.enum(['finished', 'interrupted', 'broken-off', 'cut-off']),
+    problem: runFinished.shape.problem,
+    exitCode: z.number().exactOptional(),
+    durationMs: z.number().exactOptional(),
+    cpuMs: z.number().exactOptional(),
+    peakMemoryBytes: z.number().exactOptional(),
+  }),
+  verdict: z.object({ text: z.string(), mark: z.enum(['pass', 'warn', 'fail', 'error', 'none']) }),
+  targets: z.array(target),
+  gate: z.object({ passed: z.boolean(), failOn }),
+  summary: z.object({ scenarios: counts, checks: counts, requirements: counts }),
+  readiness: z.array(
+    counts.extend({
+      target: z.string(),
+      idp: z.string().nullable(),
+      title: z.string(),
+      readiness: z.enum(['ready', 'recommendations', 'not-ready', 'not-judged', 'skipped']),
+    }),
+  ),
+  unfinished: z.array(resultKey.extend({ title: z.string() })).describe('Planned, and without a verdict.'),
+  results: z.array(result),
+});
+
+/** JSON Schema (2020-12) of `report.json`. */
+export function reportJsonSchema(): object {
+  return {
+    $id: 'urn:scimulator:schema:report:1',
+    title: 'A Scimulator report, report.json',
+    ...jsonSchemaOf(report),
+  };
+}
