@@ -60,7 +60,10 @@ export function createCarriedTransport(carrier: Carrier, options: TransportOptio
     });
   }
 
+  let closed = false;
+
   async function send(request: ScimRequest, connection: Connection, signal: AbortSignal): Promise<ScimResponse> {
+    if (closed) throw new Error('the transport is closed');
     const { credential } = connection;
     if (request.credential === 'none' || credential.kind !== 'oauth') {
       const header = request.credential === 'none' ? undefined : credentialHeader(credential);
@@ -73,7 +76,13 @@ export function createCarriedTransport(carrier: Carrier, options: TransportOptio
     return exchange(wireRequest(request, connection, bearerHeader(second.token)), name, signal);
   }
 
-  return { send, close: () => carrier.close() };
+  return {
+    send,
+    close() {
+      closed = true;
+      return carrier.close();
+    },
+  };
 }
 
 function refuseToken(error: unknown): never {

@@ -76,7 +76,9 @@ export function connectionProblem(error: unknown, attempted: Attempted): unknown
       return told(
         'TARGET_CONNECTION_LOST',
         `${name} closed the connection before its answer to ${method} ${new URL(url).pathname} was complete`,
-        'look at the log of the target, or of the proxy before it',
+        url.startsWith('https:')
+          ? 'look at the log of the target; one that asks for a client certificate closes like this, too (tls.certificate and tls.key of the target in the configuration)'
+          : 'look at the log of the target, or of the proxy before it',
       );
     case 'UND_ERR_HEADERS_OVERFLOW':
       return told(
@@ -85,7 +87,7 @@ export function connectionProblem(error: unknown, attempted: Attempted): unknown
         'look at the headers that this endpoint answers',
       );
     default:
-      if (code.startsWith('HPE_')) {
+      if (error.name === 'HTTPParserError' || code.startsWith('HPE_')) {
         const why =
           code === 'HPE_HEADER_OVERFLOW' ? 'headers that are too large' : `what is no HTTP: ${quoted(error.message)}`;
         const problem = code === 'HPE_HEADER_OVERFLOW' ? 'TARGET_ANSWER_TOO_LARGE' : 'TARGET_NOT_HTTP';
