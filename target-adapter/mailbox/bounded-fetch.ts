@@ -1,0 +1,61 @@
+/** `fetch`, or what stands in for it where the target lives in this process. */
+export type FetchPage = (url: string, init: RequestInit) => Promise<Response>;
+
+export type BoundedRequest = {
+  readonly method: 'GET' | 'DELETE';
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+  readonly timeoutMs: number;
+  /** More than this is left unread. */
+  readonly maxBytes: number;
+  readonly signal: AbortSignal;
+  readonly fetchPage?: FetchPage;
+};
+
+export type BoundedAnswer = {
+  readonly status: number;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly setCookies: readonly string[];
+  readonly bytes: Uint8Array;
+  /** `cut`: there was more than `maxBytes`. */
+  readonly extent: 'whole' | 'cut';
+};
+
+/** One request whose time and size are bounded, body included; a redirect is an answer. Rejects as `fetch` does. */
+export async function fetchBounded(url: string, request: BoundedRequest): Promise<BoundedAnswer> {
+  const { method, headers, body, timeoutMs, maxBytes, signal, fetchPage = fetch } = request;
+  const response = await fetchPage(url, {
+    method,
+    headers,
+    redirect: 'manual',
+    signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
+    ...(body === undefined ? {} : { body }),
+  });
+  return {
+    status: response.status,
+    headers: Object.fromEntries(response.headers),
+    setCookies: response.headers.getSetCookie(),
+    ...(await readBounded(response, maxBytes)),
+  };
+}
+
+async function readBounded(response: Response, maxBytes: number): Promise<Pick<BoundedAnswer, 'bytes' | 'extent'>> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of response.body ?? []) {
+    chunks.push(chunk.subarray(0, maxBytes - length));
+    length += chunk.length;
+    if (length > maxBytes) return { bytes: Buffer.concat(chunks), extent: 'cut' };
+  }
+  return { bytes: Buffer.concat(chunks), extent: 'whole' };
+}
+
+/** What lies under a failed `fetch`, in a few words: `ECONNREFUSED`, `no answer within 5 s`. */
+export function whyNoAnswer(error: unknown, timeoutMs: number): string {
+  if (!(error instanceof Error)) return String(error);
+  if (error.name === 'TimeoutError') return `no whole answer within ${timeoutMs / 1_000} s`;
+  const { cause } = error;
+  if (cause instanceof Error) return 'code' in cause && typeof cause.code === 'string' ? cause.code : cause.message;
+  return error.message;
+}

@@ -1,0 +1,81 @@
+import type { Response, Router } from 'express';
+import { parseMail } from '../../parse-mail.ts';
+import { sendNotFound } from '../http-answer.ts';
+import type { CaughtMail, MailStore } from '../mail-store.ts';
+import { listPage } from './list-page.ts';
+import { type MailView, mailPage, mailViews } from './mail-page.ts';
+import { script } from './script.ts';
+import { style } from './style.ts';
+
+export type PagesContext = {
+  readonly store: MailStore;
+  /** `/mail`, or empty. */
+  readonly webPath: string;
+};
+
+const pagePolicy = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "script-src 'self'",
+  "connect-src 'self'",
+  "frame-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** A mail's own HTML: nothing runs, nothing is loaded, nothing is sent. */
+const mailPolicy =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox; form-action 'none'; base-uri 'none'; frame-ancestors 'self'";
+
+/** Adds the page to read mail. It works without its script, which adds keys, deletion and news as they come. */
+export function addPages(router: Router, { store, webPath }: PagesContext): void {
+  router.get('/', async ({ query, originalUrl }, response) => {
+    if (!originalUrl.split('?', 1)[0]?.endsWith('/')) return response.redirect(`${webPath}/`);
+    send(
+      response,
+      'text/html',
+      await listPage(store.newestFirst(), { webPath, query: textOf(query.q), start: Number(textOf(query.start)) || 0 }),
+    );
+  });
+  router.get('/mail/:id', async ({ params, query }, response) => {
+    const mail = store.get(params.id);
+    if (!mail) return sendNotFound(response);
+    send(
+      response,
+      'text/html',
+      await mailPage(mail, { webPath, ...neighboursOf(store, mail), view: viewOf(query.view) }),
+    );
+  });
+  router.get('/mail/:id/html', async ({ params }, response) => {
+    const mail = store.get(params.id);
+    const { html } = mail ? await parseMail(mail.source) : {};
+    if (html === undefined) return sendNotFound(response);
+    send(response, 'text/html', html, mailPolicy);
+  });
+  router.get('/style.css', (_request, response) => send(response, 'text/css', style));
+  router.get('/script.js', (_request, response) => send(response, 'text/javascript', script));
+}
+
+function send(response: Response, type: string, text: string, policy = pagePolicy): void {
+  response.setHeader('Content-Type', `${type}; charset=utf-8`);
+  response.setHeader('Content-Security-Policy', policy);
+  response.setHeader('X-Content-Type-Options', 'nosniff');
+  response.setHeader('Referrer-Policy', 'no-referrer');
+  response.setHeader('Cache-Control', 'no-store');
+  response.end(text);
+}
+
+function neighboursOf(store: MailStore, mail: CaughtMail): { newer?: string; older?: string } {
+  const all = store.newestFirst();
+  const at = all.indexOf(mail);
+  const newer = all[at - 1]?.id;
+  const older = all[at + 1]?.id;
+  return { ...(newer === undefined ? {} : { newer }), ...(older === undefined ? {} : { older }) };
+}
+
+function viewOf(value: unknown): MailView | undefined {
+  return mailViews.find((view) => view === value);
+}
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
