@@ -45,9 +45,9 @@ export function createCarriedTransport(carrier: Carrier, options: TransportOptio
     send: (wire) => exchange(wire, `the token endpoint of ${name}`, always).catch(refuseToken),
   });
 
-  async function exchange(wire: WireRequest, asked: string, signal: AbortSignal): Promise<ScimResponse> {
-    const attempted = { name: asked, method: wire.method, url: wire.url, ...carrier.way };
-    const limits = { name: asked, method: wire.method, url: wire.url, maxBytes };
+  async function exchange(wire: WireRequest, called: string, signal: AbortSignal): Promise<ScimResponse> {
+    const attempted = { name: called, method: wire.method, url: wire.url, asked: wire.asked, ...carrier.way };
+    const limits = { name: called, asked: wire.asked, url: wire.url, maxBytes };
     const progress: Progress = { came: 'nothing', reusedSocket: false };
     const late = () => timeoutProblem(attempted, timeoutMs, progress.came);
     return withinTime({ clock, limitMs: timeoutMs, signal, late }, async (ending) => {

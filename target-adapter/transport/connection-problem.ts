@@ -8,6 +8,8 @@ export type Attempted = {
   readonly name: string;
   readonly method: string;
   readonly url: string;
+  /** `GET /Users` */
+  readonly asked: string;
   readonly connectTimeoutMs: number;
   /** `http://proxy.corp:8080`, where the way leads through one. */
   readonly proxyUrl?: string;
@@ -20,7 +22,7 @@ export type Attempted = {
 export function connectionProblem(error: unknown, attempted: Attempted): unknown {
   if (!(error instanceof Error)) return error;
   const { code, address } = causeOf(error);
-  const { name, method, url } = attempted;
+  const { name, method, url, asked } = attempted;
   const place = placeOf(attempted, address);
   const told = (problem: ProblemCode, happened: string, next: string) =>
     new Problem(problem, { happened, expected: `an answer to ${method} ${url}`, next }, { cause: error });
@@ -75,7 +77,7 @@ export function connectionProblem(error: unknown, attempted: Attempted): unknown
     case 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH':
       return told(
         'TARGET_CONNECTION_LOST',
-        `${name} closed the connection before its answer to ${method} ${new URL(url).pathname} was complete`,
+        `${name} closed the connection before its answer to ${asked} was complete`,
         url.startsWith('https:')
           ? 'look at the log of the target; one that asks for a client certificate closes like this, too (tls.certificate and tls.key of the target in the configuration)'
           : 'look at the log of the target, or of the proxy before it',
@@ -83,7 +85,7 @@ export function connectionProblem(error: unknown, attempted: Attempted): unknown
     case 'UND_ERR_HEADERS_OVERFLOW':
       return told(
         'TARGET_ANSWER_TOO_LARGE',
-        `${name} answers ${method} ${new URL(url).pathname} with headers that are too large`,
+        `${name} answers ${asked} with headers that are too large`,
         'look at the headers that this endpoint answers',
       );
     default:
@@ -93,7 +95,7 @@ export function connectionProblem(error: unknown, attempted: Attempted): unknown
         const problem = code === 'HPE_HEADER_OVERFLOW' ? 'TARGET_ANSWER_TOO_LARGE' : 'TARGET_NOT_HTTP';
         return told(
           problem,
-          `${name} answers ${method} ${new URL(url).pathname} with ${why}`,
+          `${name} answers ${asked} with ${why}`,
           'check scheme and port of the base URL: an HTTPS port answers http:// like this',
         );
       }
@@ -109,8 +111,7 @@ export function timeoutProblem(
   timeoutMs: number,
   came: 'nothing' | 'no-answer' | 'a-part',
 ): Problem {
-  const { name, method, url } = attempted;
-  const asked = `${method} ${new URL(url).pathname}`;
+  const { name, method, url, asked } = attempted;
   const within = `within ${spellDuration(timeoutMs)}`;
   const happened = {
     nothing: `${name} does not answer: no connection to ${placeOf(attempted)} ${within}`,

@@ -77,6 +77,7 @@ function tokenRequest({ tokenUrl, clientId, clientSecret, scope, clientAuthentic
     origin,
     path: pathname + search,
     url: tokenUrl,
+    asked: `POST ${pathname}`,
     headers,
     body: Buffer.from(form.toString()),
   };

@@ -14,7 +14,8 @@ export type RawAnswer = {
 export type AnswerLimits = {
   /** Whose answer it is, in messages. */
   readonly name: string;
-  readonly method: string;
+  /** `GET /Users` */
+  readonly asked: string;
   readonly url: string;
   readonly maxBytes: number;
 };
@@ -33,9 +34,9 @@ export async function readAnswer(raw: RawAnswer, limits: AnswerLimits): Promise<
   return { status: raw.status, headers, ...(body === undefined ? {} : { body }), text, url: limits.url };
 }
 
-export function tooLarge({ name, method, url, maxBytes }: AnswerLimits): Problem {
+export function tooLarge({ name, asked, maxBytes }: AnswerLimits): Problem {
   return new Problem('TARGET_ANSWER_TOO_LARGE', {
-    happened: `${name} answers ${method} ${new URL(url).pathname} with more than ${spellBytes(maxBytes)}`,
+    happened: `${name} answers ${asked} with more than ${spellBytes(maxBytes)}`,
     expected: `an answer of at most ${spellBytes(maxBytes)}`,
     next: 'have the target answer in pages, or raise maxBytes of the target in the configuration',
   });
@@ -96,7 +97,7 @@ function parsed(text: string, limits: AnswerLimits): unknown {
   if (text === '') return undefined;
   if (isDeep(text)) {
     throw new Problem('TARGET_ANSWER_TOO_LARGE', {
-      happened: `${limits.name} answers ${limits.method} ${new URL(limits.url).pathname} with JSON nested deeper than ${maxDepth} levels`,
+      happened: `${limits.name} answers ${limits.asked} with JSON nested deeper than ${maxDepth} levels`,
       expected: `JSON of at most ${maxDepth} levels`,
       next: 'look at what this endpoint answers',
     });

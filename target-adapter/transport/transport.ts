@@ -25,10 +25,12 @@ export type Connection = {
 };
 
 /**
- * Carries one request to the target. Never follows a redirect, never retries.
+ * Carries one request to the target. Never follows a redirect. Never retries but in two cases that a client cannot see
+ * as an answer of the target: a server that closed an idle connection just when it was used again (GET, HEAD, OPTIONS,
+ * PUT), and a remembered OAuth token that is refused.
  *
- * Throws a Problem (`TARGET_UNREACHABLE`, `TARGET_TLS`, `TARGET_TIMEOUT`, `TARGET_CONNECTION_LOST`,
- * `TARGET_ANSWER_TOO_LARGE`, `OAUTH_FAILED`) where there is no whole answer. An answer that is not JSON is an answer.
+ * Throws a Problem (`TARGET_UNREACHABLE`, `TARGET_TLS`, `TARGET_TIMEOUT`, `TARGET_CONNECTION_LOST`, `TARGET_NOT_HTTP`,
+ * `TARGET_ANSWER_TOO_LARGE`, `OAUTH_FAILED`), or what the signal's reason is, where there is no whole answer. An answer that is not JSON is an answer.
  */
 export type Transport = {
   send(request: ScimRequest, connection: Connection, signal: AbortSignal): Promise<ScimResponse>;

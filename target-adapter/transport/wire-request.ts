@@ -3,11 +3,13 @@ import type { Connection } from './transport.ts';
 
 /** A request as it goes over the wire. */
 export type WireRequest = {
-  readonly method: ScimMethod | 'POST';
+  readonly method: ScimMethod;
   readonly origin: string;
   /** With the query, percent-encoded where the wire demands it. */
   readonly path: string;
   readonly url: string;
+  /** As messages call it: `POST /Users`, below the base URL and without the query. */
+  readonly asked: string;
   /** In wire order. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: Buffer;
@@ -26,7 +28,14 @@ export function wireRequest(request: ScimRequest, connection: Connection, creden
   const path = encoded(base.pathname.replace(/\/$/, '') + request.path);
   const headers: Record<string, string> = { ...request.headers };
   if (credential && !carries(headers, credential.name)) headers[credential.name] = credential.value;
-  const sent = { method: request.method, origin: base.origin, path, url: base.origin + path, headers };
+  const sent = {
+    method: request.method,
+    origin: base.origin,
+    path,
+    url: base.origin + path,
+    asked: `${request.method} ${encoded(request.path.replace(/\?.*/s, ''))}`,
+    headers,
+  };
   return request.body === undefined ? sent : { ...sent, body: Buffer.from(textOf(request.body)) };
 }
 

@@ -5,6 +5,7 @@ const attempted = {
   name: 'staging',
   method: 'GET',
   url: 'https://staging.example.com/scim/v2/Users?count=1',
+  asked: 'GET /Users',
   connectTimeoutMs: 10_000,
 };
 
@@ -41,7 +42,7 @@ it.each<[Error, string, string]>([
   [
     failure('ECONNRESET'),
     'TARGET_CONNECTION_LOST',
-    'staging closed the connection before its answer to GET /scim/v2/Users was complete',
+    'staging closed the connection before its answer to GET /Users was complete',
   ],
   [
     failure('EACCES'),

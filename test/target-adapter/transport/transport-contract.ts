@@ -216,7 +216,7 @@ export function transportContract(name: string, make: MakeTransport): void {
 
       await expect(sent).rejects.toMatchObject({
         code: 'TARGET_ANSWER_TOO_LARGE',
-        text: { happened: 'the target answers GET /scim/v2/Users with more than 100 KB' },
+        text: { happened: 'the target answers GET /Users with more than 100 KB' },
       });
     });
 
@@ -254,7 +254,7 @@ export function transportContract(name: string, make: MakeTransport): void {
 
       await expect(sent).rejects.toMatchObject({
         code: 'TARGET_ANSWER_TOO_LARGE',
-        message: 'the target answers GET /scim/v2/Users with headers that are too large',
+        message: 'the target answers GET /Users with headers that are too large',
       });
     });
 
@@ -274,7 +274,7 @@ export function transportContract(name: string, make: MakeTransport): void {
 
       await expect(sent).rejects.toMatchObject({
         code: 'TARGET_TIMEOUT',
-        message: 'no answer to POST /scim/v2/Users within 30 s',
+        message: 'no answer to POST /Users within 30 s',
       });
     });
 
@@ -292,7 +292,7 @@ export function transportContract(name: string, make: MakeTransport): void {
 
       await expect(sent).rejects.toMatchObject({
         code: 'TARGET_TIMEOUT',
-        message: 'the answer to GET /scim/v2/Users did not end within 60 s',
+        message: 'the answer to GET /Users did not end within 60 s',
       });
     });
 
@@ -304,7 +304,7 @@ export function transportContract(name: string, make: MakeTransport): void {
 
       await expect(sent).rejects.toMatchObject({
         code: 'TARGET_CONNECTION_LOST',
-        message: 'the target closed the connection before its answer to GET /scim/v2/Users was complete',
+        message: 'the target closed the connection before its answer to GET /Users was complete',
       });
     });
 
