@@ -28,16 +28,17 @@ export type Schema = {
 export function defineAttribute(
   given: Pick<SchemaAttribute, 'name' | 'description'> & Partial<SchemaAttribute>,
 ): SchemaAttribute {
-  const { type = 'string' } = given;
+  const { name, type = 'string', ...rest } = given;
   const isText = type === 'string' || type === 'reference' || type === 'binary';
   return {
+    name,
     type,
     multiValued: false,
     required: false,
     ...(isText ? { caseExact: type !== 'string', uniqueness: 'none' } : {}),
     mutability: 'readWrite',
     returned: 'default',
-    ...given,
+    ...rest,
   };
 }
 

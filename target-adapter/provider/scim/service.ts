@@ -1,0 +1,105 @@
+import { ScimError } from '../../scim/scim-error.ts';
+import type { ProviderRequest, ProviderResponse } from '../http.ts';
+import type { Repository, ResourceTypeName } from '../repository.ts';
+import { createDiscovery } from './discovery.ts';
+import { answer, type EndpointFamily, mediaType } from './endpoint.ts';
+import { correctScimPolicies, type ScimPolicies } from './policies.ts';
+import { createQueryEndpoints } from './query-endpoints.ts';
+import { createReferences } from './references.ts';
+import { createResourceEndpoints } from './resource-endpoints.ts';
+import { servedTypes } from './served-type.ts';
+
+export type ScimServiceOptions = {
+  readonly repository: Repository;
+  /** Default: correct ones. */
+  readonly policies?: ScimPolicies;
+  /** Without a trailing slash; every URL in an answer begins with it. */
+  readonly baseUrl: string;
+  /** Default: both. Without Group, /Groups is 404 and discovery does not know it. */
+  readonly types?: readonly ResourceTypeName[];
+  /**
+   * The attributes of a User that may be sent. Default `any`: all of the schemas, others are ignored. With a list, a value
+   * of any other attribute is 400 invalidValue; what is empty passes, and so do `schemas`, `id`, `meta` and `password`.
+   */
+  readonly attributes?: 'any' | readonly string[];
+};
+
+export type ScimService = {
+  /** Answers every request; rejects only through a fault of ours. Authentication is done before. */
+  handle(request: ProviderRequest): Promise<ProviderResponse>;
+};
+
+/** The SCIM face of a service provider by RFC 7643 and 7644 that takes what identity providers send besides. */
+export function createScimService({
+  repository,
+  policies = correctScimPolicies,
+  baseUrl,
+  types = ['User', 'Group'],
+  attributes = 'any',
+}: ScimServiceOptions): ScimService {
+  const served = servedTypes({ types, attributes });
+  const references = createReferences(repository, baseUrl, served);
+  const setting = { types: served, repository, references, policies };
+  const families: readonly EndpointFamily[] = [
+    createQueryEndpoints(setting),
+    createResourceEndpoints(setting),
+    createDiscovery(served, baseUrl),
+    unsupported,
+  ];
+
+  return {
+    async handle(request) {
+      try {
+        return inMediaTypeOf(request, respond(families, request));
+      } catch (error) {
+        if (!(error instanceof ScimError)) throw error;
+        return inMediaTypeOf(request, answer(error.status, error.body));
+      }
+    },
+  };
+}
+
+function respond(families: readonly EndpointFamily[], request: ProviderRequest): ProviderResponse {
+  const segments = segmentsOf(request.path);
+  const endpoints = families.map((family) => family(segments)).filter((endpoint) => endpoint !== undefined);
+  if (endpoints.length === 0) throw new ScimError(404, `there is nothing at ${request.path}`);
+  const method = request.method === 'HEAD' ? 'GET' : request.method;
+  const respondTo = endpoints.find((endpoint) => endpoint[method] !== undefined)?.[method];
+  if (respondTo === undefined) {
+    const allow = endpoints.flatMap((endpoint) => Object.keys(endpoint)).join(', ');
+    const { body } = new ScimError(405, `${request.method} is not for ${request.path}, which takes ${allow}`);
+    return answer(405, body, { allow });
+  }
+  const response = respondTo(request);
+  if (request.method !== 'HEAD') return response;
+  const { body: _body, ...head } = response;
+  return head;
+}
+
+function segmentsOf(path: string): readonly string[] {
+  try {
+    return path
+      .split('/')
+      .filter((segment) => segment !== '')
+      .map(decodeURIComponent);
+  } catch {
+    throw new ScimError(400, `the path ${path} is not percent-encoded as it should be`);
+  }
+}
+
+/** `application/json` for a client that takes nothing else. RFC 7644 §3.8 */
+function inMediaTypeOf({ headers }: ProviderRequest, response: ProviderResponse): ProviderResponse {
+  const accept = headers.accept?.toLowerCase();
+  const isPlain = accept?.includes('application/json') && !accept.includes(mediaType) && !accept.includes('*/*');
+  if (!isPlain || response.body === undefined) return response;
+  return { ...response, headers: { ...response.headers, 'content-type': 'application/json' } };
+}
+
+/** Known to the RFC, not served. RFC 7644 §3.7, §3.11 */
+const unsupported: EndpointFamily = ([first]) => {
+  if (first !== 'Me' && first !== 'Bulk') return undefined;
+  const refuse = (): never => {
+    throw new ScimError(501, `/${first} is not supported here`);
+  };
+  return { GET: refuse, POST: refuse, PUT: refuse, PATCH: refuse, DELETE: refuse };
+};
