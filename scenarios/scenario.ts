@@ -89,6 +89,12 @@ export type SettledPerson = {
   readonly sent: JsonObject;
 };
 
+/** The person as the target's administrator sees them; no `view` where nobody can look. */
+export type AdministratorView = Sources & { readonly view?: { readonly found: PersonView | undefined } };
+
+/** A token that the target's administrator issued, and the connection that uses it. */
+export type IssuedConnection = { readonly id: string; readonly token: string; readonly connection: Connection };
+
 export type Tools = {
   /** The fake identity provider, in the dialect of this result. */
   readonly idp: Provisioner;
@@ -99,6 +105,10 @@ export type Tools = {
   group(members?: readonly Person[]): Group;
   /** An address that nobody has had, with the run's marker. */
   newAddress(): string;
+  /** Another family name than the person's. */
+  newFamilyName(person: Person): string;
+  /** Another name for the group, with the run's marker. */
+  newGroupName(group: Group): string;
   /** One sentence of the story, in the words of a person. Intents tell themselves. */
   tell(sentence: string): void;
   /** Judges; the verdict goes to the run log. */
@@ -110,35 +120,57 @@ export type Tools = {
   /** An outcome with its exchanges: what checks judge. */
   delivery(outcome: Outcome): Delivery;
   readonly mail: {
+    readonly available: boolean;
     /** Call before the act that should cause mail: what is there already does not count. */
     remember(...addresses: readonly string[]): Promise<void>;
     /** Waits until mail came to this address, then a short grace; a time-out is no error here. */
     expectAt(address: string): Promise<MailSeen>;
     /** Waits until it is fair to say that none comes. */
     expectNoneAt(address: string): Promise<MailSeen>;
+    /** What has come by now. */
+    seenAt(address: string): Promise<MailSeen>;
     /** As the person who clicks. */
     follow(link: string): Promise<LinkFollowed>;
   };
   /** The target's administrator. Each call that `needs` names is there. */
-  readonly administration: AdministrationCalls;
-  /** As the target's administrator sees the person; undefined: nobody has this address, or it cannot tell. */
-  look(userName: string): Promise<PersonView | undefined>;
-  /** Whether the administrator can look at all. */
-  readonly canLook: boolean;
+  readonly administration: Partial<AdministrationCalls>;
+  /** The person as the target's administrator sees them; no `view` where nobody can look. */
+  viewOf(userName: string): Promise<AdministratorView>;
+  /** The address that is in force for the person who is found by `userName`; nothing where the administrator is not told. */
+  inForce(userName: string): Promise<{ readonly inForce?: string }>;
   /** GET by the linked id; repeated within the target's declared settle time until `until` holds. */
   read(person: Person, until?: (seen: Seen) => boolean): Promise<Seen>;
   readId(type: 'Users' | 'Groups', id: string, until?: (seen: Seen) => boolean): Promise<Seen>;
   find(userName: string, until?: (seen: Seen) => boolean): Promise<Seen>;
+  /**
+   * Just before the identity provider's next create goes out, somebody makes the same account by hand. `result` ends the
+   * scenario as unjudged where that did not succeed.
+   */
+  createByHand(person: Person): { result(): { readonly resourceId: string; readonly sent: JsonObject } };
+  /** Gives an account a value that no identity provider sends, by hand; what was stored, by attribute. */
+  giveExtra(resourceId: string): Promise<Readonly<Record<string, string>>>;
+  /** The body of a create with the attributes that this target takes. */
+  userBody(person: Person): JsonObject;
+  /** Every exchange of this result so far. */
+  exchanges(): readonly Exchange[];
   /** One request as the harness itself, with the target's working credential or another one. */
   scim(request: ScimRequest, connection?: Connection): Promise<Exchange>;
   /** A call of the target's administrator, recorded. Embedded provider only. */
   actAs(act: AdministratorAct): Promise<Exchange>;
+  /** The connection that the harness uses now. */
+  connection(): Connection;
+  /** The target's connection with a credential that was never issued; undefined where it asks for none. */
+  wrongConnection(): Connection | undefined;
   /** A token of its own for this scenario, revoked at the end; the identity provider is set to it. */
-  issueToken(ttlSeconds?: number): Promise<{ readonly id: string; readonly connection: Connection }>;
+  issueToken(ttlSeconds?: number): Promise<IssuedConnection>;
   /** After the administrator changed what the configuration names: the harness goes on with this connection. */
   useConnection(connection: Connection): void;
   /** Assigned, and the invitation accepted where there is one: the state that most scenarios begin with. */
   settledPerson(change?: Parameters<Tools['person']>[0]): Promise<SettledPerson>;
+  /** Whether this identity provider ever deletes people. */
+  readonly dialectDeletes: boolean;
+  /** Puts something back, whatever happens; `sentence` tells it. */
+  atEnd(sentence: string, act: () => Promise<void>): void;
   /** Ends the scenario as a skip: something that only shows on the way. */
   skip(reason: string): never;
 };
@@ -156,7 +188,11 @@ export type Scenario = {
   /** `none`: no identity provider speaks in it, so it is played once a target. Default: each. */
   readonly dialects?: 'each' | 'none';
   /** `tenant`: changes more than people of its own; runs alone and last, and only where `allow` names every act. */
-  readonly scope?: { readonly tenant: readonly TenantAct[] };
+  readonly scope?: {
+    readonly tenant: readonly TenantAct[];
+    /** Only where the administration has this call. */
+    readonly onlyWith?: AdministrationCall;
+  };
   /** Scenarios whose failure makes this one unjudgeable: then it is skipped, with a pointer to its cause. */
   readonly after?: readonly string[];
   /** What it does, told to a person, for `explain`; about six sentences. */

@@ -41,11 +41,23 @@ export const memberRemoved = membership({
 function judgeMembers(read: GroupRead): Judgement {
   const missing = missingResource(read);
   if (missing !== undefined) return missing;
-  const members = attribute(read.resource, 'members');
-  const ids = Array.isArray(members) ? members.map((member) => String(attribute(member, 'value') ?? member)) : [];
+  const ids = memberIds(read);
   const lost = read.members.filter((id) => !ids.includes(id));
   if (lost.length > 0)
     return fail({ expected: `${read.members.length} members`, actual: `${lost.length} of them missing` });
   const extra = read.strangers.filter((id) => ids.includes(id));
   return extra.length === 0 ? pass : fail({ expected: 'the member is out', actual: 'still a member' });
+}
+
+/** For reading until a change has arrived. */
+export const hasMembers =
+  (members: readonly string[], strangers: readonly string[]) =>
+  (seen: Seen): boolean => {
+    const ids = memberIds(seen);
+    return members.every((id) => ids.includes(id)) && !strangers.some((id) => ids.includes(id));
+  };
+
+function memberIds({ resource }: Seen): readonly string[] {
+  const members = attribute(resource, 'members');
+  return Array.isArray(members) ? members.map((member) => String(attribute(member, 'value') ?? member)) : [];
 }

@@ -12,8 +12,9 @@ export const queueDelivered: Check<Evidence> = defineCheck({
   hint: 'Give a new token the same rights as the one before.',
   breaks: 'What changed during the outage never arrives.',
   judge({ outcomes, exchanges = [] }) {
-    const undone = outcomes.find(({ settlement }) => settlement.kind !== 'done');
-    if (undone === undefined) return outcomes.length > 0 ? pass : unjudged('nothing waited');
+    const waited = outcomes.filter(({ intent }) => intent.kind !== 'test-connection');
+    const undone = waited.find(({ settlement }) => settlement.kind !== 'done');
+    if (undone === undefined) return waited.length > 0 ? pass : unjudged('nothing waited');
     const last = exchanges.findLast(({ id }) => undone.exchanges.includes(id));
     const status = last?.response?.status;
     if (last !== undefined && (status === undefined || isTransient(status))) return unjudged(answerOf(last));

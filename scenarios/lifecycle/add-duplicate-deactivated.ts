@@ -1,0 +1,35 @@
+import { duplicateRefused } from '../checks/duplicate/duplicate-refused.ts';
+import { oneAccount } from '../checks/duplicate/one-account.ts';
+import { reassignDelivered } from '../checks/duplicate/reassign-delivered.ts';
+import { reassignLinked } from '../checks/duplicate/reassign-linked.ts';
+import { defineScenario } from '../scenario.ts';
+
+export const addDuplicateDeactivated = defineScenario({
+  id: 'add-duplicate-deactivated',
+  suite: 'lifecycle',
+  group: 'Add and reassign',
+  title: 'Adding a deactivated person links to the old account',
+  needs: [],
+  after: ['create-and-read-back', 'deactivate'],
+  story: [
+    'The administrator assigns a person and unassigns them again, so the account is deactivated.',
+    'The identity provider forgets the account, and its look-up misses it: the create is refused.',
+    'The administrator assigns the person once more, and this time the account is found and taken over.',
+    'There is one account.',
+  ],
+  checks: [duplicateRefused, reassignDelivered, reassignLinked, oneAccount],
+  async play({ idp, settledPerson, discovery, delivery, need, check, tell, find }) {
+    const { person, resourceId } = await settledPerson();
+    await idp.unassign(person);
+    idp.forgetLinks();
+
+    tell('The look-up misses the deactivated account.');
+    check(duplicateRefused, delivery(await idp.assignUnmatched(person)));
+
+    tell('The administrator assigns the person once more.');
+    idp.forgetLinks();
+    need(reassignDelivered, delivery(await idp.assign(person)));
+    check(reassignLinked, { expectedId: resourceId, linkedId: idp.linkedId(person.id) });
+    check(oneAccount, { ...(await find(person.email)), userName: person.email, discovery });
+  },
+});

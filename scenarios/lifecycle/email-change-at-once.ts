@@ -1,0 +1,35 @@
+import { emailChangeDelivered } from '../checks/email/email-change-delivered.ts';
+import { newAddressInForce } from '../checks/email/new-address-in-force.ts';
+import { oldAddressFree } from '../checks/email/old-address-free.ts';
+import { othersUntouched } from '../checks/update/others-untouched.ts';
+import { defineScenario } from '../scenario.ts';
+
+export const emailChangeAtOnce = defineScenario({
+  id: 'email-change-at-once',
+  suite: 'lifecycle',
+  group: 'E-mail change',
+  title: 'A changed e-mail address is in force at once',
+  needs: ['changes-email-at-once'],
+  after: ['create-and-read-back'],
+  story: [
+    'The administrator assigns a person.',
+    'The person gets a new e-mail address in the directory.',
+    'The identity provider sends the change.',
+    'The account is read: the new address is in force, and nobody is found under the old one.',
+  ],
+  checks: [emailChangeDelivered, newAddressInForce, othersUntouched, oldAddressFree],
+  async play({ idp, settledPerson, newAddress, discovery, delivery, need, check, tell, read, find }) {
+    const { person, sent } = await settledPerson();
+    const address = newAddress();
+
+    need(emailChangeDelivered, delivery(await idp.changeEmail(person, address)));
+
+    tell('The account is read.');
+    const evidence = { person: idp.personNow(person), sent, discovery, active: true, changed: ['userName', 'emails'] };
+    const seen = await read(person, ({ resource }) => resource?.userName === address);
+    check(newAddressInForce, { ...seen, ...evidence });
+    check(othersUntouched, { ...seen, ...evidence });
+    const old = await find(person.email, ({ hits }) => hits === 0);
+    check(oldAddressFree, { ...old, discovery });
+  },
+});

@@ -1,0 +1,71 @@
+import { groupGone } from '../checks/groups/deleted.ts';
+import { groupChanged } from '../checks/groups/group-changed.ts';
+import { groupCreated } from '../checks/groups/group-created.ts';
+import { groupDeleteDelivered } from '../checks/groups/group-deleted.ts';
+import { hasMembers, memberAdded, memberRemoved, pushedMembers } from '../checks/groups/members.ts';
+import { membersSurvive } from '../checks/groups/members-survive.ts';
+import { renamed } from '../checks/groups/renamed.ts';
+import { defineScenario } from '../scenario.ts';
+
+export const groupsEndpoint = defineScenario({
+  id: 'groups-endpoint',
+  suite: 'lifecycle',
+  group: 'Reconfigure and groups',
+  title: 'A pushed group keeps its members and its name',
+  needs: ['groups-endpoint'],
+  after: ['create-and-read-back'],
+  story: [
+    'The administrator assigns three people and pushes a group with two of them.',
+    'The third joins the group, the first leaves it, and the group gets a new name.',
+    'The group is deleted; its people stay.',
+  ],
+  checks: [
+    groupCreated,
+    pushedMembers,
+    groupChanged,
+    memberAdded,
+    memberRemoved,
+    renamed,
+    groupDeleteDelivered,
+    groupGone,
+    membersSurvive,
+  ],
+  async play({ idp, settledPerson, group, delivery, need, check, tell, readId, newGroupName }) {
+    const [ada, grace, alan] = [await settledPerson(), await settledPerson(), await settledPerson()];
+    const team = group([ada.person, grace.person]);
+    const pushed = await idp.pushGroup(team);
+    need(groupCreated, delivery(pushed));
+    const groupId = pushed.resourceId ?? '';
+
+    tell('The group is read.');
+    const first = [ada.resourceId, grace.resourceId];
+    check(pushedMembers, {
+      ...(await readId('Groups', groupId, hasMembers(first, []))),
+      members: first,
+      strangers: [alan.resourceId],
+    });
+
+    need(groupChanged, delivery(await idp.addMembers(team, [alan.person])));
+    const all = [...first, alan.resourceId];
+    check(memberAdded, { ...(await readId('Groups', groupId, hasMembers(all, []))), members: all, strangers: [] });
+
+    need(groupChanged, delivery(await idp.removeMembers(team, [ada.person])));
+    const rest = [grace.resourceId, alan.resourceId];
+    check(memberRemoved, {
+      ...(await readId('Groups', groupId, hasMembers(rest, first.slice(0, 1)))),
+      members: rest,
+      strangers: [ada.resourceId],
+    });
+
+    const displayName = newGroupName(team);
+    need(groupChanged, delivery(await idp.renameGroup(team, displayName)));
+    check(renamed, {
+      ...(await readId('Groups', groupId, ({ resource }) => resource?.displayName === displayName)),
+      displayName,
+    });
+
+    need(groupDeleteDelivered, delivery(await idp.deleteGroup(team)));
+    check(groupGone, await readId('Groups', groupId, ({ resource }) => resource === undefined));
+    check(membersSurvive, await readId('Users', grace.resourceId));
+  },
+});

@@ -1,0 +1,38 @@
+import { attribute } from '../../target-adapter/scim/resource.ts';
+import { dataIntact } from '../checks/deactivate/data-intact.ts';
+import { deactivateDelivered } from '../checks/deactivate/deactivate-delivered.ts';
+import { logsInAgain } from '../checks/deactivate/logs-in-again.ts';
+import { reactivateDelivered } from '../checks/deactivate/reactivate-delivered.ts';
+import { sameAccount } from '../checks/deactivate/same-account.ts';
+import { defineScenario } from '../scenario.ts';
+
+export const reactivate = defineScenario({
+  id: 'reactivate',
+  suite: 'lifecycle',
+  group: 'Deactivate and delete',
+  title: 'A reactivated person finds everything as it was',
+  needs: [],
+  after: ['create-and-read-back', 'deactivate'],
+  story: [
+    'The administrator assigns a person and takes the assignment away.',
+    'The person comes back, and the administrator assigns them again.',
+    'It is the same account, it is active, and everything in it is as it was.',
+  ],
+  checks: [deactivateDelivered, reactivateDelivered, dataIntact, sameAccount, logsInAgain],
+  async play({ idp, settledPerson, discovery, delivery, need, check, tell, readId, find, viewOf }) {
+    const { person, resourceId, sent } = await settledPerson();
+    need(deactivateDelivered, delivery(await idp.unassign(person)));
+    need(reactivateDelivered, delivery(await idp.assign(person)));
+
+    tell('The account is read, and the person logs in.');
+    const seen = await readId('Users', resourceId, ({ resource }) => attribute(resource, 'active') === true);
+    check(dataIntact, { ...seen, person, sent, discovery, active: true });
+    check(sameAccount, {
+      ...(await find(person.email, ({ hits }) => hits > 0)),
+      userName: person.email,
+      resourceId,
+      discovery,
+    });
+    check(logsInAgain, await viewOf(person.email));
+  },
+});

@@ -1,0 +1,75 @@
+import { reassignDelivered } from '../checks/duplicate/reassign-delivered.ts';
+import { configurationDead } from '../checks/reconfigure/configuration-dead.ts';
+import { matched } from '../checks/reconfigure/matched.ts';
+import { peopleRemain } from '../checks/reconfigure/people-remain.ts';
+import { setUpWorks } from '../checks/reconfigure/set-up-works.ts';
+import { defineScenario } from '../scenario.ts';
+
+export const reconfigure = defineScenario({
+  id: 'reconfigure',
+  suite: 'lifecycle',
+  group: 'Reconfigure and groups',
+  title: 'After a new set-up existing people are matched, not doubled',
+  needs: [
+    { administration: 'deleteConfiguration' },
+    { administration: 'setUpConfiguration' },
+    { administration: 'issueToken' },
+  ],
+  scope: { tenant: ['reconfigure'] },
+  after: ['connection-test', 'create-and-read-back'],
+  story: [
+    'The administrator assigns a person.',
+    'The administrator of the target deletes the SCIM configuration: no call succeeds, and the person stays.',
+    'The configuration is set up again, with a new token, and the connection is tested.',
+    'The identity provider has forgotten everybody; the person is assigned again and taken over.',
+    'There is one account.',
+  ],
+  checks: [configurationDead, peopleRemain, setUpWorks, reassignDelivered, matched],
+  async play({
+    idp,
+    settledPerson,
+    discovery,
+    delivery,
+    need,
+    check,
+    tell,
+    scim,
+    find,
+    viewOf,
+    administration,
+    issueToken,
+    useConnection,
+    connection,
+  }) {
+    const { person, resourceId } = await settledPerson();
+    const old = connection();
+
+    tell('The administrator of the target deletes the SCIM configuration.');
+    await administration.deleteConfiguration?.();
+    const calls = [
+      await scim({ method: 'GET', path: '/Users?startIndex=1&count=1' }, old),
+      await scim({ method: 'GET', path: `/Users/${resourceId}` }, old),
+    ];
+    const remained = await viewOf(person.email);
+
+    tell('The administrator sets it up again, with a new token.');
+    const { baseUrl = old.baseUrl } = (await administration.setUpConfiguration?.()) ?? {};
+    const issued = await issueToken();
+    const fresh = { ...issued.connection, baseUrl };
+    useConnection(fresh);
+    idp.configure(fresh);
+    check(configurationDead, { exchanges: calls });
+    check(peopleRemain, remained);
+    need(setUpWorks, delivery(await idp.testConnection()));
+
+    tell('The identity provider has forgotten everybody.');
+    idp.forgetLinks();
+    need(reassignDelivered, delivery(await idp.assign(person)));
+    check(matched, {
+      ...(await find(person.email, ({ hits }) => hits > 0)),
+      userName: person.email,
+      resourceId,
+      discovery,
+    });
+  },
+});

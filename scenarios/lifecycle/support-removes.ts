@@ -1,0 +1,33 @@
+import { deactivateDelivered } from '../checks/deactivate/deactivate-delivered.ts';
+import { gone } from '../checks/delete/gone.ts';
+import { removedBySupport } from '../checks/delete/removed-by-support.ts';
+import { staysInOrganization } from '../checks/delete/stays-in-organization.ts';
+import { defineScenario } from '../scenario.ts';
+
+export const supportRemoves = defineScenario({
+  id: 'support-removes',
+  suite: 'lifecycle',
+  group: 'Deactivate and delete',
+  title: 'Only support removes a person entirely',
+  needs: ['deletes-softly', { administration: 'findPerson' }, { administration: 'removePerson' }],
+  scope: { tenant: [] },
+  after: ['create-and-read-back', 'deactivate'],
+  story: [
+    'The administrator assigns a person and takes the assignment away; where the identity provider deletes people, it does.',
+    'In the organization the person still stands.',
+    'Support removes the person: nobody finds them any more.',
+  ],
+  checks: [deactivateDelivered, staysInOrganization, removedBySupport, gone],
+  async play({ idp, settledPerson, delivery, need, check, tell, readId, viewOf, administration, dialectDeletes }) {
+    const { person, resourceId } = await settledPerson();
+    need(deactivateDelivered, delivery(await idp.unassign(person)));
+    if (dialectDeletes) await idp.delete(person);
+    const { view } = await viewOf(person.email);
+    check(staysInOrganization, view === undefined ? {} : { view });
+
+    tell('Support removes the person.');
+    if (view?.found !== undefined) await administration.removePerson?.({ id: view.found.id });
+    check(removedBySupport, await viewOf(person.email));
+    check(gone, await readId('Users', resourceId, ({ resource }) => resource === undefined));
+  },
+});

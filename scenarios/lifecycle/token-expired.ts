@@ -1,0 +1,40 @@
+import { errorState } from '../checks/token/error-state.ts';
+import { newTokenWorks } from '../checks/token/new-token-works.ts';
+import { expiredRefused } from '../checks/token/token-refused.ts';
+import { defineScenario } from '../scenario.ts';
+
+const anHour = 3_600;
+
+export const tokenExpired = defineScenario({
+  id: 'token-expired',
+  suite: 'lifecycle',
+  group: 'Token',
+  title: 'An expired token answers like a revoked one',
+  needs: [{ administration: 'issueToken' }, { administration: 'passTime' }],
+  scope: { tenant: ['token'] },
+  after: ['connection-test'],
+  story: [
+    'The administrator of the target makes a token that lives for an hour, and the identity provider works with it.',
+    'Two hours pass by the clock of the target.',
+    'Every call is refused, and the identity provider shows that its connection is broken.',
+    'With a new token it works again.',
+  ],
+  checks: [expiredRefused, errorState, newTokenWorks],
+  async play({ idp, person, delivery, need, check, tell, scim, administration, issueToken }) {
+    const first = await issueToken(anHour);
+    idp.configure(first.connection);
+    need(newTokenWorks, delivery(await idp.testConnection()));
+
+    tell('Two hours pass by the clock of the target.');
+    await administration.passTime?.({ seconds: 2 * anHour });
+    const read = await scim({ method: 'GET', path: '/Users?startIndex=1&count=1' }, first.connection);
+    const assigned = delivery(await idp.assign(person()));
+    need(expiredRefused, { exchanges: [read, ...assigned.exchanges] });
+    check(errorState, { state: idp.state, exchanges: assigned.exchanges });
+
+    tell('The administrator makes a new token and enters it.');
+    const second = await issueToken();
+    idp.configure(second.connection);
+    check(newTokenWorks, delivery(await idp.testConnection()));
+  },
+});

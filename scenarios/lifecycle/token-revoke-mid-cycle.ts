@@ -1,0 +1,52 @@
+import { newTokenWorks } from '../checks/token/new-token-works.ts';
+import { nothingDoubled } from '../checks/token/nothing-doubled.ts';
+import { queueDelivered } from '../checks/token/queue-delivered.ts';
+import { revokedRefused } from '../checks/token/token-refused.ts';
+import { defineScenario } from '../scenario.ts';
+
+export const tokenRevokeMidCycle = defineScenario({
+  id: 'token-revoke-mid-cycle',
+  suite: 'lifecycle',
+  group: 'Token',
+  title: 'A token revoked in mid-cycle loses and doubles nothing',
+  needs: [{ administration: 'issueToken' }, { administration: 'revokeToken' }],
+  scope: { tenant: ['token'] },
+  after: ['connection-test', 'create-and-read-back', 'token-revoke'],
+  story: [
+    'Three people wait to be created; the cycle begins.',
+    'After the first one the token is revoked, just before the next create goes out.',
+    'The rest of the cycle is refused and waits.',
+    'With a new token the cycle goes on: each of the three has one account.',
+  ],
+  checks: [revokedRefused, newTokenWorks, queueDelivered, nothingDoubled],
+  async play({ idp, person, discovery, delivery, need, check, tell, find, administration, issueToken }) {
+    const first = await issueToken();
+    idp.configure(first.connection);
+    const people = [person(), person(), person()];
+    const [ada] = people;
+    if (ada === undefined) return;
+    await idp.assign(ada);
+    for (const each of people.slice(1)) idp.queue({ kind: 'assign', person: each });
+    idp.beforeNext('POST', async () => {
+      tell('The administrator of the target revokes the token.');
+      await administration.revokeToken?.({ id: first.id });
+    });
+
+    const cycle = await idp.cycle();
+    const afterwards = cycle
+      .flatMap((outcome) => delivery(outcome).exchanges)
+      .filter(({ request }) => request.method === 'POST');
+    need(revokedRefused, { exchanges: afterwards });
+
+    tell('The administrator makes a new token and enters it.');
+    const second = await issueToken();
+    idp.configure(second.connection);
+    need(newTokenWorks, delivery(await idp.testConnection()));
+    const outcomes = await idp.resume();
+    check(queueDelivered, { outcomes, exchanges: outcomes.flatMap((outcome) => delivery(outcome).exchanges) });
+    const found = [];
+    for (const each of people)
+      found.push({ ...(await find(each.email, ({ hits }) => hits > 0)), userName: each.email, discovery });
+    check(nothingDoubled, { people: found, exchanges: found.flatMap(({ exchanges }) => exchanges) });
+  },
+});
