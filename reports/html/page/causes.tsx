@@ -1,0 +1,85 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Cause as One } from '../../causes.ts';
+import { plural } from '../../wording.ts';
+import { FilterLink } from './links.tsx';
+import { seenIn } from './names.ts';
+import { usePage } from './page-context.ts';
+import { Text } from './text.tsx';
+
+const shown = 8;
+
+/** Failures are few things to fix: each is told once, with its consequence, its fix and what depends on it. */
+export function Causes(): JSX.Element {
+  const { causes, run } = usePage().report;
+  const [all, setAll] = useState(false);
+  return (
+    <section class="causes" id="causes" tabIndex={-1} aria-labelledby="causes-title">
+      <h2 id="causes-title">What to fix, in this order</h2>
+      {causes.length === 0 ? (
+        <p class="card none">
+          {run.finished ? 'Nothing: no result of this run is red.' : 'Nothing so far: no result that came in is red.'}
+        </p>
+      ) : (
+        <>
+          <p class="ink3">By how many results depend on it.</p>
+          <ol class="card">
+            {causes.slice(0, all ? undefined : shown).map((cause, index) => (
+              <Cause key={index} cause={cause} number={index + 1} />
+            ))}
+          </ol>
+          {!all && causes.length > shown && (
+            <button type="button" class="more" onClick={() => setAll(true)}>
+              Show {plural(causes.length - shown, 'more cause')}
+            </button>
+          )}
+        </>
+      )}
+    </section>
+  );
+}
+
+function Cause({ cause, number }: { readonly cause: One; readonly number: number }): JSX.Element {
+  const { check, results, dependents, also } = cause;
+  const { run } = usePage().report;
+  return (
+    <li class="cause">
+      <span class="n">{number}</span>
+      <div>
+        <h3>
+          <Text of={cause.title} />
+        </h3>
+        {check?.breaks && (
+          <p class="harm">
+            <Text of={check.breaks} />
+          </p>
+        )}
+        {check?.hint && (
+          <p class="fix">
+            <b>Fix:</b> <Text of={check.hint} />
+          </p>
+        )}
+        <p class="meta">
+          {cause.status === 'error' && <span class="tag">could not be judged</span>}
+          <span>
+            <Text of={seenIn(cause.seen, run.started)} />
+          </span>
+          <FilterLink to={{ cause: number }}>
+            {plural(results.length, 'result')}
+            {dependents.length > 0 && `, ${dependents.length} not judged because of it`}
+          </FilterLink>
+          {check?.requirements.map((id) => (
+            <code key={id}>
+              <Text of={id} />
+            </code>
+          ))}
+          {also.length > 0 && (
+            <span>
+              with it: <Text of={also.join(', ')} />
+            </span>
+          )}
+        </p>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,56 @@
+import type { JSX } from 'preact';
+import type { Column } from '../../readiness.ts';
+import { FilterLink } from './links.tsx';
+import { Mark } from './mark.tsx';
+import { usePage } from './page-context.ts';
+import { ShareBar } from './share-bar.tsx';
+import { tellCounts } from './standing.ts';
+import { Text } from './text.tsx';
+import { readinessMark, readinessWord } from './told.ts';
+
+/** Can customers of this identity provider start? One card each, and for each target. */
+export function Readiness(): JSX.Element | null {
+  const columns = usePage().report.columns.filter(({ idp }) => idp !== null);
+  if (columns.length === 0) return null;
+  return (
+    <section class="idps" aria-label="Readiness for each identity provider">
+      {columns.map((column) => (
+        <Card key={`${column.target} ${column.idp}`} column={column} />
+      ))}
+    </section>
+  );
+}
+
+function Card({ column }: { readonly column: Column }): JSX.Element {
+  const { causes, run } = usePage().report;
+  const { target, idp, title } = column;
+  const counts = { ...column.counts, unfinished: column.unfinished };
+  const worst = causes.find(({ seen }) => seen.some((place) => place.target === target && place.idp === idp));
+  return (
+    <FilterLink class="card idp" to={{ target: [target], idp: [idp ?? ''] }}>
+      <h2 class="name">
+        <Text of={title} />
+        <span>
+          {run.started.targets.length > 1 ? (
+            <>
+              on <Text of={target} />
+            </>
+          ) : (
+            <code>{idp}</code>
+          )}
+        </span>
+      </h2>
+      <p class="word">
+        <Mark of={readinessMark(column.readiness, column.unfinished)} told="beside" />
+        {readinessWord(column.readiness, column.unfinished)}
+      </p>
+      {worst && (
+        <p class="because">
+          <Text of={worst.check?.breaks ?? worst.title} />
+        </p>
+      )}
+      <ShareBar counts={counts} size="thin" />
+      <p class="foot num">{tellCounts(counts)}</p>
+    </FilterLink>
+  );
+}
