@@ -1,0 +1,155 @@
+import type { Requirement } from './requirement.ts';
+
+/** RFC 7644, protocol: the statements that checks name. */
+export const rfc7644: readonly Requirement[] = [
+  {
+    id: 'RFC7644-3.3-01',
+    level: 'MUST',
+    text: 'POST to a resource type endpoint creates the resource and answers 201.',
+    traps: '202 with a pending approval lies outside the RFC.',
+  },
+  {
+    id: 'RFC7644-3.3-07',
+    level: 'MUST',
+    text: 'The 201 response carries a Location header with the URI of the new resource.',
+    traps: 'A relative URL is a valid Location; where it leads may be rewritten by a proxy.',
+  },
+  {
+    id: 'RFC7644-3.3-09',
+    level: 'MUST',
+    text: 'A create that conflicts with an existing resource is refused with status 409.',
+    traps: 'RFC 7643 §7 lets a target answer 400 for a uniqueness breach: a warning.',
+  },
+  {
+    id: 'RFC7644-3.3-11',
+    level: 'MUST',
+    basis: 'derived',
+    harms: true,
+    text: 'A refused create leaves nothing behind.',
+  },
+  {
+    id: 'RFC7644-3.4.1-01',
+    level: 'MUST',
+    basis: 'implied',
+    text: 'GET of a resource by its id returns it with 200.',
+  },
+  {
+    id: 'RFC7644-3.4.2-03',
+    level: 'MUST',
+    text: 'A query response is a ListResponse message.',
+  },
+  {
+    id: 'RFC7644-3.4.2-08',
+    level: 'MUST',
+    text: 'A query without matches answers 200 with totalResults 0.',
+    traps: 'Resources may be [] or absent.',
+  },
+  {
+    id: 'RFC7644-3.4.2.2-02',
+    level: 'MUST',
+    text: 'Only resources that match the filter are returned.',
+  },
+  {
+    id: 'RFC7644-3.4.2.2-06',
+    level: 'MUST',
+    basis: 'implied',
+    text: 'eq matches identical values.',
+    traps: 'A target that announces no filter support is not judged.',
+  },
+  {
+    id: 'RFC7644-3.5.1-02',
+    level: 'MUST',
+    text: 'Values given for readWrite attributes in a PUT replace the old values.',
+  },
+  {
+    id: 'RFC7644-3.5.1-11',
+    level: 'MUST',
+    basis: 'derived',
+    harms: true,
+    text: 'A PUT to a userName in use by another user is refused with 409 and scimType uniqueness.',
+    traps: '400 passes too.',
+  },
+  {
+    id: 'RFC7644-3.5.1-14',
+    level: 'MUST',
+    basis: 'implied',
+    text: 'A PUT of a group replaces the member list.',
+  },
+  {
+    id: 'RFC7644-3.5.2-20',
+    level: 'MUST',
+    basis: 'derived',
+    harms: true,
+    text: 'A PATCH to a userName in use elsewhere is refused with 409 and scimType uniqueness.',
+    traps: '400 passes too.',
+  },
+  {
+    id: 'RFC7644-3.5.2-25',
+    level: 'MUST',
+    basis: 'derived',
+    harms: true,
+    text: 'A change alters what it names and nothing else.',
+    traps:
+      'PUT may clear what it leaves out; only attributes that the identity provider sent again or never touched are compared.',
+  },
+  {
+    id: 'RFC7644-3.5.2.1-09',
+    level: 'MUST',
+    basis: 'implied',
+    text: 'add with path members adds members and keeps the others.',
+  },
+  {
+    id: 'RFC7644-3.5.2.2-04',
+    level: 'MUST',
+    text: 'remove with a filter on value removes the matching values only.',
+    traps: 'A remove that names its members in a value array may be refused.',
+  },
+  {
+    id: 'RFC7644-3.5.2.3-02',
+    level: 'MUST',
+    basis: 'implied',
+    text: 'replace of a single-valued attribute sets the new value.',
+  },
+  {
+    id: 'RFC7644-3.5.2.3-11',
+    level: 'MUST',
+    basis: 'derived',
+    harms: true,
+    text: 'replace of active with false deactivates, with true reactivates the user.',
+    traps: 'The strings "True" and "False" may be refused with 400: right by the RFC, a warning for Entra ID.',
+  },
+  {
+    id: 'RFC7644-3.6-01',
+    level: 'MUST',
+    text: 'A successful DELETE answers 204.',
+  },
+  {
+    id: 'RFC7644-3.6-02',
+    level: 'MUST',
+    text: 'After DELETE every operation on the resource answers 404.',
+    traps: 'Owed after a soft delete too; 410 is a warning.',
+  },
+  {
+    id: 'RFC7644-3.6-03',
+    level: 'MUST',
+    text: 'A deleted resource does not appear in later queries.',
+    traps: 'Within the settle time that the configuration declares it may.',
+  },
+  {
+    id: 'RFC7644-3.6-05',
+    level: 'SHOULD NOT',
+    text: 'A deleted resource does not count in conflict checks.',
+  },
+  {
+    id: 'RFC7644-3.6-09',
+    level: 'MUST',
+    basis: 'derived',
+    harms: true,
+    text: 'Deleting a group does not delete its members.',
+  },
+  {
+    id: 'RFC7644-3.12-07',
+    level: 'SHOULD',
+    text: '401 answers a missing or invalid authorization.',
+  },
+];
