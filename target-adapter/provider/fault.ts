@@ -1,0 +1,31 @@
+import type { ProviderRequest, ProviderResponse } from './http.ts';
+import type { Policies } from './policies.ts';
+
+/** One deliberate mistake of the reference provider. */
+export type Fault = {
+  /** Stable, unique; the file's name. */
+  readonly id: string;
+  /** What the provider does wrong, as a claim. */
+  readonly title: string;
+  /** Ids of the checks that must turn red; at least one. */
+  readonly caughtBy: readonly string[];
+  /** Changes the correct answer to a SCIM request, refusals of the credential included. */
+  distort?(request: ProviderRequest, response: ProviderResponse): ProviderResponse;
+  /** Replaces decisions of the correct provider. */
+  policies?(correct: Policies): Policies;
+};
+
+export function defineFault(fault: Fault): Fault {
+  return fault;
+}
+
+/** The policies of a provider that makes all these mistakes. */
+export const faultyPolicies = (correct: Policies, faults: readonly Fault[]): Policies =>
+  faults.reduce((policies, fault) => fault.policies?.(policies) ?? policies, correct);
+
+/** Lays every distortion over an answer, in the order of the faults. */
+export const distorted = (
+  faults: readonly Fault[],
+  request: ProviderRequest,
+  response: ProviderResponse,
+): ProviderResponse => faults.reduce((answer, fault) => fault.distort?.(request, answer) ?? answer, response);

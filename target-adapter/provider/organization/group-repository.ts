@@ -1,0 +1,87 @@
+import { isDeepStrictEqual } from 'node:util';
+import { attribute, isObject, type JsonObject, type Resource } from '../../scim/resource.ts';
+import { ScimError } from '../../scim/scim-error.ts';
+import { drawUuid, type Random } from '../randomness.ts';
+
+/** The groups of an organization that takes them at their endpoint. Members are ids of people or groups. */
+export type GroupRepository = {
+  list(): Iterable<Resource>;
+  get(id: string): Resource | undefined;
+  create(wanted: JsonObject): Resource;
+  replace(id: string, wanted: JsonObject): Resource;
+  remove(id: string): void;
+  /** Direct groups of a person. */
+  groupsOf(personId: string): readonly Resource[];
+  /** Takes somebody who is gone out of every group. */
+  forget(personId: string): void;
+};
+
+export function createGroupRepository({ now, random }: { now: () => number; random: Random }): GroupRepository {
+  const groups = new Map<string, Resource>();
+  const groupIdsByMember = new Map<string, Set<string>>();
+
+  const index = (group: Resource | undefined, how: 'add' | 'delete') => {
+    for (const memberId of memberIdsOf(group)) {
+      const ids = groupIdsByMember.get(memberId) ?? new Set<string>();
+      ids[how](group?.id ?? '');
+      if (ids.size === 0) groupIdsByMember.delete(memberId);
+      else groupIdsByMember.set(memberId, ids);
+    }
+  };
+  const put = (group: Resource) => {
+    index(groups.get(group.id), 'delete');
+    groups.set(group.id, group);
+    index(group, 'add');
+    return group;
+  };
+  const known = (id: string) => {
+    const group = groups.get(id);
+    if (!group) throw new ScimError(404, `There is no group ${id}.`);
+    return group;
+  };
+  const timestamp = () => new Date(now()).toISOString();
+  const groupsOf = (memberId: string) =>
+    [...(groupIdsByMember.get(memberId) ?? [])].map((id) => groups.get(id)).filter((group) => group !== undefined);
+  const replace = (id: string, wanted: JsonObject) => {
+    const { id: _id, meta, ...before } = known(id);
+    const { id: _wantedId, meta: _wantedMeta, ...attributes } = wanted;
+    if (isDeepStrictEqual(before, attributes)) return known(id);
+    return put({ ...attributes, id, meta: { ...(isObject(meta) ? meta : {}), lastModified: timestamp() } });
+  };
+  const forget = (memberId: string) => {
+    for (const group of groupsOf(memberId)) {
+      const members = membersOf(group).filter((member) => attribute(member, 'value') !== memberId);
+      replace(group.id, { ...group, members });
+    }
+  };
+
+  return {
+    list: () => groups.values(),
+    get: (id) => groups.get(id),
+    create: (wanted) =>
+      put({
+        ...wanted,
+        id: drawUuid(random),
+        meta: { resourceType: 'Group', created: timestamp(), lastModified: timestamp() },
+      }),
+    replace,
+    remove(id) {
+      forget(known(id).id);
+      index(known(id), 'delete');
+      groups.delete(id);
+    },
+    groupsOf,
+    forget,
+  };
+}
+
+function membersOf(group: Resource | undefined): readonly unknown[] {
+  const members = group && attribute(group, 'members');
+  return Array.isArray(members) ? members : [];
+}
+
+function memberIdsOf(group: Resource | undefined): readonly string[] {
+  return membersOf(group)
+    .map((member) => attribute(member, 'value'))
+    .filter((id): id is string => typeof id === 'string');
+}

@@ -1,0 +1,104 @@
+import type { IssuedToken } from '../administration/administration.ts';
+import type { Policies } from './policies.ts';
+import { drawSecret, drawUuid, type Random } from './randomness.ts';
+import { Refusal } from './refusal.ts';
+
+/** A bearer token as it is stored. Times are epoch milliseconds by the tenant's clock. */
+export type TokenRecord = {
+  readonly id: string;
+  /** What is stored of the token itself: its hash. */
+  readonly kept: string;
+  readonly createdAt: number;
+  readonly expiresAt: number;
+  readonly endedAt?: number;
+};
+
+/** A token as an administrator sees it after it was shown once. */
+export type TokenListing = {
+  readonly id: string;
+  readonly state: 'valid' | 'expired' | 'revoked';
+  readonly createdAt: string;
+  readonly expiresAt: string;
+  /** Only a mistaken provider tells it again. */
+  readonly token?: string;
+};
+
+/** The bearer tokens of one tenant; several are valid at the same time, so that a client can change over. */
+export type TokenBook = {
+  /** The only time that the token is told. Throws Refusal 409 where too many are valid. */
+  issue(ttlSeconds: number): IssuedToken;
+  accepts(token: string): boolean;
+  /** Throws Refusal 404 where there is none. A token that has ended stays ended. */
+  revoke(id: string): void;
+  endAll(): void;
+  /** Newest first. */
+  list(): readonly TokenListing[];
+};
+
+const most = { valid: 50, kept: 200 };
+
+export function createTokenBook({
+  now,
+  random,
+  policies,
+}: {
+  now: () => number;
+  random: Random;
+  policies: Policies['token'];
+}): TokenBook {
+  /** By what is kept, oldest first. */
+  const records = new Map<string, TokenRecord>();
+
+  const all = () => [...records.values()];
+  const end = (ended: readonly TokenRecord[]) => {
+    for (const record of ended)
+      if (record.endedAt === undefined) records.set(record.kept, { ...record, endedAt: now() });
+  };
+  const isValid = (record: TokenRecord) => record.endedAt === undefined && record.expiresAt > now();
+
+  return {
+    issue(ttlSeconds) {
+      if (all().filter(isValid).length >= most.valid) {
+        throw new Refusal(
+          409,
+          'too-many-tokens',
+          `${most.valid} tokens are valid already. Revoke one that is no longer used.`,
+        );
+      }
+      end(policies.endedByIssuing(all()));
+      const token = drawSecret(random);
+      const record = {
+        id: drawUuid(random),
+        kept: policies.keep(token),
+        createdAt: now(),
+        expiresAt: policies.expiresAt(now(), ttlSeconds),
+      };
+      records.set(record.kept, record);
+      forgetOldest(records, isValid);
+      return { id: record.id, token };
+    },
+    accepts(token) {
+      const record = records.get(policies.keep(token));
+      return record !== undefined && policies.accepts(record, now());
+    },
+    revoke(id) {
+      if (!all().some((record) => record.id === id))
+        throw new Refusal(404, 'no-such-token', `There is no token ${id}.`);
+      end(policies.endedByRevoking(all(), id));
+    },
+    endAll() {
+      end(policies.endedByDeletingConfiguration(all()));
+    },
+    list: () =>
+      all()
+        .map((record) => policies.listed(record, now()))
+        .reverse(),
+  };
+}
+
+function forgetOldest(records: Map<string, TokenRecord>, isValid: (record: TokenRecord) => boolean): void {
+  for (const record of records.values()) {
+    if (records.size <= most.kept) return;
+    if (!isValid(record)) records.delete(record.kept);
+  }
+}
