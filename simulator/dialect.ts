@@ -1,6 +1,7 @@
 import type { ScimRequest, ScimResponse } from '../target-adapter/scim/exchange.ts';
 import type { Person } from './directory/person.ts';
 import type { Intent, Settlement } from './intent.ts';
+import type { MappedAttribute } from './mapping/target-path.ts';
 
 /** A dialect's way through one intent: yields requests, is resumed with the answers, returns how it ended. Pure. */
 export type Conversation = Generator<ScimRequest, Settlement, ScimResponse>;
@@ -14,6 +15,8 @@ export type Setting = {
   readonly mapping: 'default' | 'calendly';
   /** Where the group's name goes; empty: nowhere. */
   readonly groupAttribute: string;
+  /** Whether the target serves /Groups: group push is switched on only there. */
+  readonly groups: 'endpoint' | 'attribute' | 'none';
   /** A fresh random GUID, seeded: Entra's connection test asks for one. */
   readonly guid: () => string;
   /** The dialect's options (`activeStyle`, `userPatch`, …) as configured. */
@@ -32,6 +35,16 @@ export type DialectFact = {
   readonly source: string;
 };
 
+/** How an identity provider repeats by itself; the engine waits in its place. */
+export type Repeats = {
+  /** Attempts at one intent, the first included. */
+  readonly attempts: number;
+  /** `doubling`: each further wait is twice the one before. */
+  readonly growth: 'steady' | 'doubling';
+  /** Where no whole answer came: the code in the provisioning log, and when it asks again. */
+  readonly noAnswer: { readonly code: string; readonly afterMs: number };
+};
+
 /** One identity provider's way of speaking SCIM. Data first, then one pure generator. */
 export type Dialect = {
   readonly id: string;
@@ -48,6 +61,9 @@ export type Dialect = {
   /** Options with their default first; a shape that is not evidenced is never the default. */
   readonly options: Readonly<Record<string, readonly [string, ...string[]]>>;
   readonly facts: readonly DialectFact[];
+  readonly repeats: Repeats;
+  /** What the attribute mapping makes of a person: what the target should hold once they are provisioned. */
+  mapped(person: Person, setting: Setting): readonly MappedAttribute[];
   converse(intent: Intent, setting: Setting): Conversation;
 };
 

@@ -14,7 +14,12 @@ export type Intent =
   | { readonly kind: 'delete'; readonly person: Person }
   | { readonly kind: 'push-group'; readonly group: Group }
   | { readonly kind: 'rename-group'; readonly group: Group; readonly before: Group }
-  | { readonly kind: 'change-members'; readonly group: Group; readonly added: readonly string[]; readonly removed: readonly string[] }
+  | {
+      readonly kind: 'change-members';
+      readonly group: Group;
+      readonly added: readonly string[];
+      readonly removed: readonly string[];
+    }
   | { readonly kind: 'delete-group'; readonly group: Group };
 
 export type IntentKind = Intent['kind'];
@@ -31,8 +36,24 @@ export type Settlement =
       readonly resourceId?: string;
     }
   /** Refused for good, until an administrator acts; `code` in the identity provider's own words where evidenced. */
-  | { readonly kind: 'failed'; readonly action: ProvisioningAction; readonly code: string; readonly reason: string; readonly status?: number }
+  | {
+      readonly kind: 'failed';
+      readonly action: ProvisioningAction;
+      readonly code: string;
+      readonly reason: string;
+      readonly status?: number;
+      /** What was found or created before it failed: it stays linked. */
+      readonly resourceId?: string;
+    }
   /** To be tried again by itself. */
-  | { readonly kind: 'retry'; readonly action: ProvisioningAction; readonly code: string; readonly reason: string; readonly afterMs: number }
+  | {
+      readonly kind: 'retry';
+      readonly action: ProvisioningAction;
+      readonly code: string;
+      readonly reason: string;
+      readonly afterMs: number;
+      /** As in `failed`. */
+      readonly resourceId?: string;
+    }
   /** The credential was refused: everything waits until the administrator has put it right. */
   | { readonly kind: 'refused'; readonly reason: string; readonly status: number };

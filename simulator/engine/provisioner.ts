@@ -1,7 +1,8 @@
-import type { ScimMethod } from '../../target-adapter/scim/exchange.ts';
+import type { ScimMethod, ScimRequest } from '../../target-adapter/scim/exchange.ts';
 import type { Connection } from '../../target-adapter/transport/transport.ts';
 import type { Group, Person, PersonChange } from '../directory/person.ts';
 import type { Intent, Settlement } from '../intent.ts';
+import type { MappedAttribute } from '../mapping/target-path.ts';
 import type { ProvisioningLogEntry } from './provisioning-log.ts';
 
 /** The state of the identity provider's connection to the target, as its administrator sees it. */
@@ -30,6 +31,11 @@ export type GroupOutcome = Outcome & { readonly group: Group; readonly resourceI
 export type Provisioner = {
   testConnection(): Promise<Outcome>;
   assign(person: Person): Promise<PersonOutcome>;
+  /**
+   * Assigns with a look-up that misses the account, as a stale index or a client that does not ask makes it: the engine
+   * answers the dialect's matching query with an empty list itself, without sending it, so that the create goes out.
+   */
+  assignUnmatched(person: Person): Promise<PersonOutcome>;
   update(person: Person, change: PersonChange): Promise<PersonOutcome>;
   changeEmail(person: Person, address: string): Promise<PersonOutcome>;
   /** Sends the same change again, as an identity provider does that still reads the old value. */
@@ -43,15 +49,18 @@ export type Provisioner = {
   addMembers(group: Group, members: readonly Person[]): Promise<GroupOutcome>;
   removeMembers(group: Group, members: readonly Person[]): Promise<GroupOutcome>;
   deleteGroup(group: Group): Promise<GroupOutcome>;
-  /** Runs `act` once, just before the next request with this method goes out: how a scenario provokes a race. */
-  beforeNext(method: ScimMethod, act: () => Promise<void>): void;
+  /**
+   * Runs `act` once, just before the next request with this method goes out: how a scenario provokes a race. `act` must
+   * not use this provisioner, whose intent in hand would wait for it for ever.
+   */
+  beforeNext(method: ScimMethod, act: (request: ScimRequest) => Promise<void>): void;
   /** Queues without sending: `cycle` then delivers everything in order. */
   queue(intent: Intent): void;
-  /** Delivers what is queued, oldest first, until done or the connection is in error. */
+  /** Delivers what is to be tried again and what is queued, oldest first, until done or the connection is in error. */
   cycle(): Promise<readonly Outcome[]>;
   /** The administrator types in another base URL or credential. Links and queue stay. */
   configure(connection: Connection): void;
-  /** Tests the connection and, when it works, delivers what waits. */
+  /** Tests the connection and, when it works, delivers what waits. The test's outcome comes first. */
   resume(): Promise<readonly Outcome[]>;
   /** Forgets every link, as after a deleted and newly made set-up in the identity provider. */
   forgetLinks(): void;
@@ -62,4 +71,6 @@ export type Provisioner = {
   linkedId(directoryId: string): string | undefined;
   /** The person as the directory holds them now. */
   personNow(person: Person): Person;
+  /** What the attribute mapping makes of this person: what the target should hold once it took everything. */
+  mapped(person: Person): readonly MappedAttribute[];
 };

@@ -1,0 +1,30 @@
+import type { ScimRequest } from '../../../target-adapter/scim/exchange.ts';
+import type { JsonObject } from '../../../target-adapter/scim/resource.ts';
+import { equals, percentEncoded } from '../wire/filter.ts';
+import { patchBody } from '../wire/patch.ts';
+
+/** Captured in this order; Authorization and the connection's own headers stand between the last two. C20 */
+const first = { Accept: 'application/scim+json', 'Accept-Charset': 'utf-8' };
+const last = { 'User-Agent': 'Okta SCIM Client 1.0.0', 'Accept-Encoding': 'gzip,deflate' };
+const bare = { ...first, ...last };
+const withBody = { ...first, 'Content-Type': 'application/scim+json; charset=utf-8', ...last };
+
+export const ask = (path: string): ScimRequest => ({ method: 'GET', path, headers: bare });
+export const remove = (path: string): ScimRequest => ({ method: 'DELETE', path, headers: bare });
+export const post = (path: string, body: JsonObject): ScimRequest => ({
+  method: 'POST',
+  path,
+  headers: withBody,
+  body,
+});
+export const put = (path: string, body: JsonObject): ScimRequest => ({ method: 'PUT', path, headers: withBody, body });
+export const patch = (path: string, operations: readonly JsonObject[]): ScimRequest => ({
+  method: 'PATCH',
+  path,
+  headers: withBody,
+  body: patchBody(operations),
+});
+
+/** Percent-encoded, always with a page. D20 */
+export const find = (endpoint: '/Users' | '/Groups', by: 'userName' | 'displayName', value: string): ScimRequest =>
+  ask(`${endpoint}?filter=${percentEncoded(equals(by, value))}&startIndex=1&count=100`);

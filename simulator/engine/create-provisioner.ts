@@ -1,0 +1,153 @@
+import type { Clock } from '../../target-adapter/clock.ts';
+import type { Exchange, ScimMethod, ScimRequest } from '../../target-adapter/scim/exchange.ts';
+import type { Connection } from '../../target-adapter/transport/transport.ts';
+import type { Dialect, Setting } from '../dialect.ts';
+import type { Group, Person, PersonChange } from '../directory/person.ts';
+import type { Intent } from '../intent.ts';
+import { createGuestGuard } from './guest-guard.ts';
+import { createLedger } from './ledger.ts';
+import { connectionFor, resolveOptions } from './options.ts';
+import type { GroupOutcome, Outcome, PersonOutcome, Provisioner } from './provisioner.ts';
+import type { ProvisioningLogEntry } from './provisioning-log.ts';
+import type { Pending } from './queue.ts';
+import { createWorkshop } from './workshop.ts';
+
+export type ProvisionerOptions = {
+  readonly dialect: Dialect;
+  /** What the administrator typed in. */
+  readonly connection: Connection;
+  /** Carries one request as the identity provider; resolves to an exchange without a response where no answer came. */
+  send(request: ScimRequest, connection: Connection, signal: AbortSignal): Promise<Exchange>;
+  readonly clock: Clock;
+  /** A fresh GUID, seeded. */
+  guid(): string;
+  /** The run's marker: nothing that lacks it is changed. */
+  readonly marker: string;
+  /** Of the target's behaviour: which mapping, where a group's name goes, whether there is /Groups. */
+  readonly mapping: Setting['mapping'];
+  readonly groupAttribute: string;
+  readonly groups: Setting['groups'];
+  /** The dialect's options by name; what is left out has its default. */
+  readonly options?: Readonly<Record<string, string>>;
+  /** All the waiting for one intent before it is left to the next cycle. Default 30 s. */
+  readonly patienceMs?: number;
+  readonly signal: AbortSignal;
+  /** Called for each line of the provisioning log as it is written. */
+  onEntry?(entry: ProvisioningLogEntry): void;
+};
+
+/** The fake identity provider of one scenario. Throws Problem `CONFIG_INVALID` for an option that the dialect lacks. */
+export function createProvisioner(given: ProvisionerOptions): Provisioner {
+  const { dialect, clock, signal, mapping, groupAttribute, groups, guid } = given;
+  const options = resolveOptions(dialect, given.options ?? {});
+  const ledger = createLedger();
+  /** The person before the last change, for its repetition. */
+  const changes = new Map<string, Person>();
+  const races = new Map<ScimMethod, ((request: ScimRequest) => Promise<void>)[]>();
+  const log: ProvisioningLogEntry[] = [];
+  let connection = given.connection;
+
+  const { linkedId, personOf } = ledger;
+  const setting: Setting = { linkedId, personOf, mapping, groupAttribute, groups, guid, options };
+
+  const workshop = createWorkshop({
+    ledger,
+    delivery: {
+      carrier: { send, guard: createGuestGuard(given.marker), noAnswer: dialect.repeats.noAnswer },
+      repeats: dialect.repeats,
+      patienceMs: given.patienceMs ?? 30_000,
+      clock,
+      signal,
+      converse: (intent) => dialect.converse(intent, setting),
+    },
+    onEntry(entry) {
+      log.push(entry);
+      given.onEntry?.(entry);
+    },
+  });
+
+  async function send(request: ScimRequest): Promise<Exchange> {
+    for (const act of races.get(request.method)?.splice(0) ?? []) await act(request);
+    signal.throwIfAborted();
+    return given.send(request, connectionFor(connection, options), signal);
+  }
+
+  const forPerson = async (
+    intent: Intent & { readonly person: Person },
+    matching: Pending['matching'] = 'real',
+  ): Promise<PersonOutcome> => {
+    const outcome = await workshop.perform(intent, matching);
+    return { ...outcome, person: ledger.personNow(intent.person), ...linkOf(intent.person.id) };
+  };
+  const forGroup = async (intent: Intent & { readonly group: Group }): Promise<GroupOutcome> => {
+    const outcome = await workshop.perform(intent);
+    return { ...outcome, group: ledger.groupNow(intent.group), ...linkOf(intent.group.id) };
+  };
+  const linkOf = (directoryId: string): { readonly resourceId?: string } => {
+    const resourceId = linkedId(directoryId);
+    return resourceId === undefined ? {} : { resourceId };
+  };
+  /** Later changes are sent against what was delivered, so that nothing undelivered is lost. */
+  const update = (person: Person, change: PersonChange): Promise<PersonOutcome> => {
+    const before = ledger.delivered(person);
+    changes.set(person.id, before);
+    return forPerson({ kind: 'update', person: ledger.change(person, change), before });
+  };
+
+  return {
+    testConnection: () => workshop.test(),
+    assign: (person) => forPerson({ kind: 'assign', person: ledger.personNow(person) }),
+    assignUnmatched: (person) => forPerson({ kind: 'assign', person: ledger.personNow(person) }, 'misses'),
+    update,
+    changeEmail: (person, email) => update(person, { email }),
+    repeatUpdate(person) {
+      const now = ledger.personNow(person);
+      return forPerson({ kind: 'update', person: now, before: changes.get(person.id) ?? ledger.delivered(person) });
+    },
+    unassign: (person) => forPerson({ kind: 'unassign', person: ledger.personNow(person) }),
+    disable: (person) => forPerson({ kind: 'disable', person: ledger.change(person, { enabled: false }) }),
+    enable: (person) => forPerson({ kind: 'enable', person: ledger.change(person, { enabled: true }) }),
+    delete: (person) => forPerson({ kind: 'delete', person: ledger.personNow(person) }),
+
+    pushGroup: (group) => forGroup({ kind: 'push-group', group: ledger.groupNow(group) }),
+    renameGroup(group, displayName) {
+      const before = ledger.groupNow(group);
+      return forGroup({ kind: 'rename-group', group: ledger.changeGroup(group, { displayName }), before });
+    },
+    addMembers(group, members) {
+      const added = members.map(({ id }) => id);
+      const memberIds = [...new Set([...ledger.groupNow(group).memberIds, ...added])];
+      return forGroup({ kind: 'change-members', group: ledger.changeGroup(group, { memberIds }), added, removed: [] });
+    },
+    removeMembers(group, members) {
+      const removed = members.map(({ id }) => id);
+      const memberIds = ledger.groupNow(group).memberIds.filter((id) => !removed.includes(id));
+      return forGroup({ kind: 'change-members', group: ledger.changeGroup(group, { memberIds }), added: [], removed });
+    },
+    deleteGroup: (group) => forGroup({ kind: 'delete-group', group: ledger.groupNow(group) }),
+
+    beforeNext(method, act) {
+      races.set(method, [...(races.get(method) ?? []), act]);
+    },
+    queue(intent) {
+      ledger.note(intent);
+      workshop.queue(intent);
+    },
+    cycle: (): Promise<readonly Outcome[]> => workshop.cycle(),
+    configure(next) {
+      connection = next;
+    },
+    resume: (): Promise<readonly Outcome[]> => workshop.resume(),
+    forgetLinks: ledger.forgetLinks,
+    get connection() {
+      return connection;
+    },
+    get state() {
+      return workshop.state();
+    },
+    log,
+    linkedId,
+    personNow: ledger.personNow,
+    mapped: (person) => dialect.mapped(ledger.personNow(person), setting),
+  };
+}

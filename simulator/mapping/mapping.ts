@@ -1,0 +1,68 @@
+import type { Person } from '../directory/person.ts';
+import type { MappedAttribute } from './target-path.ts';
+
+/** What of a person a mapping can send. */
+export type Source =
+  | 'id'
+  | 'email'
+  | 'givenName'
+  | 'familyName'
+  | 'formattedName'
+  | 'displayName'
+  | 'jobTitle'
+  | 'department'
+  | 'locale'
+  | 'active';
+
+/** One line of an attribute mapping: what of the person goes where. */
+export type MappingRow = { readonly from: Source; readonly to: string };
+
+/** The two mappings that every dialect has, each in the order in which the product writes the attributes. */
+export type Mappings = { readonly default: readonly MappingRow[]; readonly calendly: readonly MappingRow[] };
+
+/** What of the setting a mapping depends on. */
+export type MappingSetting = { readonly mapping: keyof Mappings; readonly groupAttribute: string };
+
+/**
+ * A person as the target should hold them, in the order of the mapping; the group's name comes last, and replaces another
+ * row for the same attribute.
+ */
+export function mapPerson(mappings: Mappings, person: Person, setting: MappingSetting): readonly MappedAttribute[] {
+  const { groupAttribute } = setting;
+  const rows = mappings[setting.mapping].map(({ from, to }) => ({ path: to, value: sourceValue(person, from) }));
+  if (groupAttribute === '') return rows;
+  return [
+    ...rows.filter(({ path }) => path !== groupAttribute),
+    { path: groupAttribute, value: filled(person.groupName) },
+  ];
+}
+
+/** The attributes whose value differs between two states of a person. */
+export function changedBetween(
+  before: readonly MappedAttribute[],
+  after: readonly MappedAttribute[],
+): readonly MappedAttribute[] {
+  const held = new Map(before.map(({ path, value }) => [path, value]));
+  return after.filter(({ path, value }) => held.get(path) !== value);
+}
+
+function sourceValue(person: Person, source: Source): string | boolean | undefined {
+  switch (source) {
+    case 'active':
+      return person.enabled;
+    case 'formattedName':
+      return filled([person.givenName, person.familyName].filter((name) => name !== '').join(' '));
+    case 'id':
+    case 'email':
+    case 'givenName':
+    case 'familyName':
+    case 'displayName':
+    case 'jobTitle':
+    case 'department':
+    case 'locale':
+      return filled(person[source]);
+  }
+}
+
+/** An empty text in the directory is no value. */
+const filled = (text: string | undefined): string | undefined => (text === '' ? undefined : text);
