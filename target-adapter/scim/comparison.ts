@@ -25,11 +25,10 @@ export function comparisonOf(
 ): (value: unknown) => boolean {
   switch (attribute.type) {
     case 'boolean': {
+      if (operator !== 'eq' && operator !== 'ne') return refuseOperator(label, operator, 'a boolean');
       const wanted = reading.readBoolean(operand);
       if (wanted === undefined) refuseValue(label, 'true or false', operand);
-      if (operator === 'eq') return (value) => value === wanted;
-      if (operator === 'ne') return (value) => value !== wanted;
-      return refuseOperator(label, operator, 'a boolean');
+      return operator === 'eq' ? (value) => value === wanted : (value) => value !== wanted;
     }
     case 'integer':
     case 'decimal': {

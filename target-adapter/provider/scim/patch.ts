@@ -77,25 +77,14 @@ function applyToKey(
   value: unknown,
   context: PatchContext,
 ): JsonObject {
-  const { served, policies, id } = context;
+  const { served, policies } = context;
   const extension = served.index.extensionOf(key);
   if (extension !== undefined) return applyToExtension(resource, verb, extension, value, context);
   if (served.index.isSchema(key)) return applyToResource(resource, verb, value, context);
 
   const path: PatchPath =
     policies.readKey(key) === 'path' ? pathOfKey(key) : { kind: 'attribute', path: { name: key } };
-  const place = placeOf(path, context);
-  if (place === undefined) {
-    refuseUnknown(served, key, value);
-    return resource;
-  }
-  const { attribute, sub } = place;
-  if (attribute.name === 'schemas' || attribute.name === 'meta') return resource;
-  if (attribute.mutability === 'readOnly' || sub?.mutability === 'readOnly') {
-    if (isUnassigned(value) || (attribute.name === 'id' && value === id)) return resource;
-    throw new ScimError(400, `${key} is read-only`, 'mutability');
-  }
-  return applyNamed(resource, { verb, path, place, value, label: key }, context);
+  return applyPart(resource, { verb, path, place: placeOf(path, context), value, label: key }, context);
 }
 
 function applyToExtension(
@@ -110,10 +99,31 @@ function applyToExtension(
     return without(resource, extension);
   }
   if (!isObject(value)) throw new ScimError(400, `${extension} must be an object`, 'invalidValue');
-  return Object.entries(value).reduce(
-    (changed, [key, part]) => applyToKey(changed, verb, `${extension}:${key}`, part, context),
-    resource,
-  );
+  return Object.entries(value).reduce((changed, [name, part]) => {
+    const path: PatchPath = { kind: 'attribute', path: { urn: extension, name } };
+    const place = context.served.index.findIn(extension, name);
+    return applyPart(changed, { verb, path, place, value: part, label: `${extension}:${name}` }, context);
+  }, resource);
+}
+
+/** One attribute of an object of several: what is unknown, or read-only and no change, is passed over. */
+function applyPart(
+  resource: JsonObject,
+  { place, ...change }: Omit<PatchChange, 'place'> & { readonly place: Place | undefined },
+  context: PatchContext,
+): JsonObject {
+  const { value, label } = change;
+  if (place === undefined) {
+    refuseUnknown(context.served, label, value);
+    return resource;
+  }
+  const { attribute, sub } = place;
+  if (attribute.name === 'schemas' || attribute.name === 'meta') return resource;
+  if (attribute.mutability === 'readOnly' || sub?.mutability === 'readOnly') {
+    if (isUnassigned(value) || (attribute.name === 'id' && value === context.id)) return resource;
+    throw new ScimError(400, `${label} is read-only`, 'mutability');
+  }
+  return applyNamed(resource, { ...change, place }, context);
 }
 
 function applyNamed(resource: JsonObject, change: PatchChange, { named, policies }: PatchContext): JsonObject {
