@@ -24,7 +24,7 @@ export type Policies = {
     keep(token: string): string;
     expiresAt(now: number, ttlSeconds: number): number;
     accepts(token: TokenRecord, now: number): boolean;
-    endedByIssuing(tokens: readonly TokenRecord[]): readonly TokenRecord[];
+    endedByIssuing(tokens: readonly TokenRecord[], behaviour: Behaviour): readonly TokenRecord[];
     endedByRevoking(tokens: readonly TokenRecord[], id: string): readonly TokenRecord[];
     endedByDeletingConfiguration(tokens: readonly TokenRecord[]): readonly TokenRecord[];
     listed(token: TokenRecord, now: number): TokenListing;
@@ -32,7 +32,7 @@ export type Policies = {
   readonly configuration: {
     /** Whether SCIM is answered at all. */
     serves(configuration: Configuration): boolean;
-    /** Whether setting SCIM up is refused while single sign-on is off. */
+    /** Whether setting SCIM up, and enforcing it, is refused while single sign-on is off. */
     needsSso(): boolean;
     /** Whether deleting the configuration leaves this person in the organization. */
     keepsPerson(account: Account): boolean;
@@ -120,7 +120,7 @@ export const correctPolicies: Policies = {
     keep: hashOf,
     expiresAt: (now, ttlSeconds) => now + ttlSeconds * 1000,
     accepts: (token, now) => token.endedAt === undefined && token.expiresAt > now,
-    endedByIssuing: () => [],
+    endedByIssuing: (tokens, behaviour) => (behaviour.tokens === 'single' ? tokens : []),
     endedByRevoking: (tokens, id) => tokens.filter((token) => token.id === id),
     endedByDeletingConfiguration: (tokens) => tokens,
     listed: ({ id, createdAt, expiresAt, endedAt }, now) => ({

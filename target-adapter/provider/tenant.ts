@@ -80,9 +80,9 @@ export function createTenant(
   const { now } = tenantClock;
   let configuration = start;
 
-  const tokens = createTokenBook({ now, random, policies: policies.token });
+  const tokens = createTokenBook({ behaviour, now, random, policies: policies.token });
   const links = createLinkBook({ now, random, policies: policies.link });
-  const sessions = createSessionBook({ team, now, random });
+  const sessions = createSessionBook({ team, now: clock.now, random });
   const linkTo = ({ kind, token }: { kind: string; token?: string }) =>
     token === undefined ? undefined : `${rootUrl}/${kind === 'invitation' ? 'accept' : 'verify'}?token=${token}`;
   const outbox = createOutbox({

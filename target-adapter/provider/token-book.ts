@@ -1,4 +1,5 @@
 import type { IssuedToken } from '../administration/administration.ts';
+import type { Behaviour } from '../behaviour.ts';
 import type { Policies } from './policies.ts';
 import { drawSecret, drawUuid, type Random } from './randomness.ts';
 import { Refusal } from './refusal.ts';
@@ -23,7 +24,7 @@ export type TokenListing = {
   readonly token?: string;
 };
 
-/** The bearer tokens of one tenant; several are valid at the same time, so that a client can change over. */
+/** The bearer tokens of one tenant. Several are valid at the same time, unless the behaviour says otherwise. */
 export type TokenBook = {
   /** The only time that the token is told. Throws Refusal 409 where too many are valid. */
   issue(ttlSeconds: number): IssuedToken;
@@ -37,15 +38,15 @@ export type TokenBook = {
 
 const most = { valid: 50, kept: 200 };
 
-export function createTokenBook({
-  now,
-  random,
-  policies,
-}: {
-  now: () => number;
-  random: Random;
-  policies: Policies['token'];
-}): TokenBook {
+export type TokenBookOptions = {
+  readonly behaviour: Behaviour;
+  /** Epoch milliseconds by the tenant's clock. */
+  readonly now: () => number;
+  readonly random: Random;
+  readonly policies: Policies['token'];
+};
+
+export function createTokenBook({ behaviour, now, random, policies }: TokenBookOptions): TokenBook {
   /** By what is kept, oldest first. */
   const records = new Map<string, TokenRecord>();
 
@@ -65,7 +66,7 @@ export function createTokenBook({
           `${most.valid} tokens are valid already. Revoke one that is no longer used.`,
         );
       }
-      end(policies.endedByIssuing(all()));
+      end(policies.endedByIssuing(all(), behaviour));
       const token = drawSecret(random);
       const record = {
         id: drawUuid(random),

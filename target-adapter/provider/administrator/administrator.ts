@@ -72,6 +72,16 @@ export function createAdministrator(options: AdministratorOptions): Administrato
       throw new Refusal(409, 'scim-not-set-up', 'SCIM is not set up. Set it up first.');
   };
 
+  const needSso = () => {
+    if (configuration.sso === 'off' && policies.needsSso()) {
+      throw new Refusal(
+        409,
+        'sso-required',
+        'SAML single sign-on must be on before SCIM can be turned on. Turn on single sign-on first.',
+      );
+    }
+  };
+
   return {
     configuration: view,
     setUpConfiguration() {
@@ -81,13 +91,7 @@ export function createAdministrator(options: AdministratorOptions): Administrato
           'scim-set-up-already',
           'SCIM is set up already. Delete the configuration to begin anew.',
         );
-      if (configuration.sso === 'off' && policies.needsSso()) {
-        throw new Refusal(
-          409,
-          'sso-required',
-          'SAML single sign-on must be on before SCIM can be set up. Turn on single sign-on first.',
-        );
-      }
+      needSso();
       change({ scim: 'set-up', generation: configuration.generation + 1 });
       return { baseUrl: baseUrl() };
     },
@@ -98,17 +102,20 @@ export function createAdministrator(options: AdministratorOptions): Administrato
       organization.afterConfigurationDeleted();
     },
     setSso(sso) {
-      if (sso === 'off' && configuration.scim === 'set-up' && policies.needsSso()) {
+      if (sso === 'off' && configuration.enforcement === 'on' && policies.needsSso()) {
         throw new Refusal(
           409,
           'sso-needed-by-scim',
-          'SCIM needs single sign-on. Delete the SCIM configuration before turning it off.',
+          'SCIM is enforced and needs single sign-on. Turn Enforce SCIM off before single sign-on.',
         );
       }
       return change({ sso });
     },
     setEnforcement(enforcement) {
-      if (enforcement === 'on') needScim();
+      if (enforcement === 'on') {
+        needScim();
+        needSso();
+      }
       return change({ enforcement });
     },
     issueToken(ttlSeconds) {

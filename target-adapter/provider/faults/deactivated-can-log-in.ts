@@ -3,7 +3,7 @@ import { defineFault } from '../fault.ts';
 export const deactivatedCanLogIn = defineFault({
   id: 'deactivated-can-log-in',
   title: 'A deactivated person can go on logging in',
-  caughtBy: ['deactivate/log-in-refused'],
+  caughtBy: ['deactivate/no-log-in'],
   policies: (correct) => ({
     ...correct,
     account: {

@@ -3,7 +3,7 @@ import { defineFault } from '../fault.ts';
 export const linkWorksAfterExpiry = defineFault({
   id: 'link-works-after-expiry',
   title: 'A link in a mail works however old it is',
-  caughtBy: ['email/expired-link-refused'],
+  caughtBy: ['email/expired-link-dead'],
   policies: (correct) => ({
     ...correct,
     link: {

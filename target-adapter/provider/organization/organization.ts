@@ -64,7 +64,7 @@ export type OrganizationOptions = {
 export function createOrganization({ seatLimit, ...options }: OrganizationOptions): Organization {
   const { behaviour, policies } = options;
   const people = createPeople(policies.address.key);
-  const seats = createSeatBook({ people, policies: policies.seat, limit: seatLimit });
+  const seats = createSeatBook({ kind: behaviour.seats, people, policies: policies.seat, limit: seatLimit });
   const setting: Setting = { ...options, people, seats };
   const users = createUserRepository(setting);
   const groups = createGroupRepository(options);

@@ -1,9 +1,12 @@
+import type { Behaviour } from '../../behaviour.ts';
 import type { Policies } from '../policies.ts';
 import type { AccountState } from './account.ts';
 import type { People } from './people.ts';
 
 /** The seats of an organization. `limit` and `free` are null where there is no limit. */
 export type Seats = {
+  /** `unlimited`: no limit can be set. */
+  readonly kind: Behaviour['seats'];
   readonly limit: number | null;
   readonly free: number | null;
   /** Held by those who may log in. */
@@ -19,10 +22,12 @@ export type SeatBook = {
 };
 
 export function createSeatBook({
+  kind,
   people,
   policies,
   limit,
 }: {
+  kind: Behaviour['seats'];
   people: People;
   policies: Policies['seat'];
   limit: number | null;
@@ -34,6 +39,7 @@ export function createSeatBook({
 
   return {
     now: () => ({
+      kind,
       limit: seats,
       taken: taken(),
       reserved: reserved(),

@@ -5,12 +5,12 @@ import { type FormSetting, form } from './form.ts';
 
 const mostRows = 200;
 
-export function seatsSection({ limit, free, taken, reserved }: Seats, setting: FormSetting): Html {
+export function seatsSection({ kind, limit, free, taken, reserved }: Seats, setting: FormSetting): Html {
   const field = html`<div class="row"><div><label for="free">Seats free from now on</label><input id="free" name="free" type="number" min="0" value="${free ?? ''}" placeholder="no limit"></div>
 <button type="submit">Set seats</button></div>`;
   return html`<section aria-labelledby="seats"><h2 id="seats">Seats</h2>
 <dl><div><dt>Taken</dt><dd>${taken}</dd></div><div><dt>Reserved for invitations</dt><dd>${reserved}</dd></div><div><dt>Free</dt><dd>${free ?? 'no limit'}</dd></div><div><dt>In all</dt><dd>${limit ?? 'no limit'}</dd></div></dl>
-${form(setting, '/seats', field)}</section>`;
+${kind === 'limited' ? form(setting, '/seats', field) : nothing}</section>`;
 }
 
 export function peopleSection(
