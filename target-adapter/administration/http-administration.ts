@@ -1,0 +1,122 @@
+import type { Problem } from '../problem.ts';
+import type { Administration, AdministrationCalls, PersonView } from './administration.ts';
+import { issuedTokenOf, personViewOf, setUpOf } from './answer-shape.ts';
+import { type CallAnswer, type CallLimits, type CallPlace, createCaller } from './http-call.ts';
+import { parentOf, valueAt } from './json-pointer.ts';
+import { onlyEmbedded } from './no-administration.ts';
+import type { Values } from './template.ts';
+
+/** One call as the configuration describes it. */
+export type CallDescription = {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** Below the base URL, with `{placeholders}`. */
+  readonly path: string;
+  /** Sent as JSON, with `{placeholders}`. */
+  readonly body?: unknown;
+  /** JSON pointers into the answer, by what is found there. */
+  readonly answer?: Readonly<Record<string, string | undefined>> | undefined;
+};
+
+/** Each call, the placeholders that it fills, and what can be told of its answer (`!`: must be told). */
+export const describedCalls = {
+  issueToken: { fills: ['ttlSeconds'], answers: ['token!', 'id!'] },
+  revokeToken: { fills: ['id'], answers: [] },
+  deleteConfiguration: { fills: [], answers: [] },
+  setUpConfiguration: { fills: [], answers: ['baseUrl'] },
+  setFreeSeats: { fills: ['free'], answers: [] },
+  findPerson: { fills: ['userName'], answers: ['id!', 'state', 'canLogIn', 'address', 'groups'] },
+  removePerson: { fills: ['id'], answers: [] },
+  passTime: { fills: ['seconds'], answers: [] },
+} as const;
+
+export type DescribedCall = keyof typeof describedCalls;
+
+/** `administration.http` with its secrets looked up. */
+export type HttpAdministrationConfiguration = CallPlace & {
+  readonly [Call in DescribedCall]?: CallDescription | undefined;
+};
+
+/** An administration whose calls the configuration describes. A call that is not described is absent. */
+export function createHttpAdministration(
+  configuration: HttpAdministrationConfiguration,
+  limits: CallLimits,
+): Administration {
+  const caller = createCaller(configuration, limits);
+  const {
+    issueToken,
+    revokeToken,
+    deleteConfiguration,
+    setUpConfiguration,
+    setFreeSeats,
+    findPerson,
+    removePerson,
+    passTime,
+  } = configuration;
+
+  const silent = (name: DescribedCall, description: CallDescription | undefined) =>
+    description && (async (values: Values = {}): Promise<void> => void (await caller.call(name, description, values)));
+
+  const calls: { readonly [Call in keyof AdministrationCalls]?: AdministrationCalls[Call] | undefined } = {
+    issueToken:
+      issueToken &&
+      (async (options) => {
+        const answer = await caller.call('issueToken', issueToken, options);
+        const issued = issuedTokenOf(pointed(answer, issueToken), caller.complain('issueToken', answer));
+        caller.hide(issued.token);
+        return issued;
+      }),
+    revokeToken: silent('revokeToken', revokeToken),
+    deleteConfiguration: silent('deleteConfiguration', deleteConfiguration),
+    setUpConfiguration:
+      setUpConfiguration &&
+      (async () => {
+        const answer = await caller.call('setUpConfiguration', setUpConfiguration, {});
+        return setUpOf(pointed(answer, setUpConfiguration), caller.complain('setUpConfiguration', answer));
+      }),
+    setFreeSeats: silent('setFreeSeats', setFreeSeats),
+    findPerson:
+      findPerson &&
+      (async (options) => {
+        const answer = await caller.call('findPerson', findPerson, options, [404]);
+        return personIn(answer, findPerson, options.userName, caller.complain('findPerson', answer));
+      }),
+    removePerson: silent('removePerson', removePerson),
+    passTime: silent('passTime', passTime),
+  };
+  const present = Object.fromEntries(Object.entries(calls).filter(([, call]) => call !== undefined));
+  return {
+    ...present,
+    whyNot: (call) => onlyEmbedded(call) ?? `administration.http has no ${call} call`,
+    close: () => caller.close(),
+  };
+}
+
+/** What the pointers of `answer` lead to. */
+function pointed({ body }: CallAnswer, { answer = {} }: CallDescription): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(answer).map(([name, pointer = '']) => [name, valueAt(body, pointer)]));
+}
+
+/** Nobody where the answer is a 404, or nothing stands where the id should. */
+function personIn(
+  answer: CallAnswer,
+  description: CallDescription,
+  userName: string,
+  complain: (what: string) => Problem,
+): PersonView | undefined {
+  const found = pointed(answer, description);
+  if (answer.status === 404 || found.id === undefined || found.id === null) return undefined;
+  refuseSomebodyElse(valueAt(answer.body, parentOf(description.answer?.id ?? '')), userName, complain);
+  return personViewOf(found, complain);
+}
+
+/**
+ * A search that does not heed its filter answers with anybody, and support would then remove a stranger. So a person of
+ * whom addresses are told must have the one that was asked for.
+ */
+function refuseSomebodyElse(person: unknown, userName: string, complain: (what: string) => Problem): void {
+  const texts = JSON.stringify(person)?.match(/"[^"\\]*@[^"\\]*"/g) ?? [];
+  const addresses = texts.map((text) => text.slice(1, -1).toLowerCase());
+  if (addresses.length > 0 && !addresses.includes(userName.toLowerCase())) {
+    throw complain(`it is somebody else: ${userName} does not occur in it. Is the search of findPerson heeded?`);
+  }
+}

@@ -1,0 +1,1 @@
+export const issueTokens = () => ({ token: 'abc' });
