@@ -1,14 +1,16 @@
+/** Text that may come from a target, on one line and harmless to a terminal: line ends become spaces, the rest as `harmless`. */
+export const printable = (text: string): string =>
+  harmless(text.replaceAll(escapeSequence, '').replaceAll(/\s+/g, ' ')).trim();
+
 /**
- * Text that may come from a target, on one line and harmless to a terminal: escape sequences and control characters are
- * dropped, so are the marks that turn the direction of writing and those that have no width; line ends become spaces.
+ * Without escape sequences and control characters (line ends and tabs, too), without the marks that turn the direction
+ * of writing and those that have no width.
  */
-export function printable(text: string): string {
+export function harmless(text: string): string {
   return text
     .replaceAll(escapeSequence, '')
-    .replaceAll(/\s+/g, ' ')
     .replaceAll(/[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}]/gu, (character) => (joiners.has(character) ? character : ''))
-    .replaceAll(/\p{Cs}/gu, '\uFFFD')
-    .trim();
+    .replaceAll(/\p{Cs}/gu, '\uFFFD');
 }
 
 /** At most so many characters (code points), the last one `…` where something was left out. */

@@ -18,7 +18,7 @@ export function evidenceOf(result: Result): string {
     moment.kind === 'exchange' && shown.has(moment.exchange.id) ? moment.exchange : [],
   );
   const parts = [
-    ...(result.reason === undefined ? [] : [result.reason]),
+    ...(result.reason === undefined || checks.some(({ actual }) => actual === result.reason) ? [] : [result.reason]),
     ...checks.map((check) => [lineOf(check), ...advice(check)].join('\n')),
     ...exchanges.map(exchangeText),
   ];

@@ -1,3 +1,4 @@
+import type { Clock } from '../target-adapter/clock.ts';
 import type { RunEvent } from './run-log/event.ts';
 
 /** Where text is shown. A file has none of it: no colour, not live. */
@@ -11,6 +12,10 @@ export type Surface = {
   readonly unicode: boolean;
   /** Where the run's files are, as the user would type it: `.scimulator/r7f3k2`. */
   readonly outDirectory: string;
+  /** The HTML report's path, as the user would type it. Absent: none is written. */
+  readonly htmlReport?: string;
+  /** Present while the run goes on: what is drawn again needs the time. Absent: a run that is over is told again. */
+  readonly clock?: Clock;
 };
 
 /** From the run log to text: the live view and a report made a year later are the same function. */
