@@ -34,7 +34,8 @@ export function App({ report }: { readonly report: Report }): JSX.Element {
   const groups = useMemo(() => arrange(select(entries, view)), [entries, view]);
   const isOpen = (group: Group) =>
     toggledGroups.get(group.standing) ?? (isFiltered(view) || isOpenAtFirst(group, groups));
-  const current = entries.find(({ result }) => result.name === view.open) ?? inOrder(groups)[0];
+  const current =
+    entries.find(({ result }) => result.name === view.open) ?? inOrder(groups.filter(isOpen))[0] ?? inOrder(groups)[0];
 
   const say = (text: string) => {
     setSaid(text);
@@ -85,7 +86,7 @@ export function App({ report }: { readonly report: Report }): JSX.Element {
         <Verdict />
         <Ending />
         <Readiness />
-        <div class="two">
+        <div class={report.causes.length > 0 ? 'two' : 'two flat'}>
           <Causes />
           <Facts />
         </div>

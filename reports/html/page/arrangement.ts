@@ -26,9 +26,11 @@ export function arrange(entries: readonly Entry[]): readonly Group[] {
   });
 }
 
-/** Skips and passes are folded away until they are asked for; with nothing else to read, the first group stands open. */
-export const isOpenAtFirst = (group: Group, groups: readonly Group[]): boolean =>
-  (group.standing !== 'skip' && group.standing !== 'pass') || groups[0] === group;
+/** Skips and passes are folded away until they are asked for; with nothing else to read, the last group stands open. */
+export function isOpenAtFirst(group: Group, groups: readonly Group[]): boolean {
+  const isQuiet = ({ standing }: Group) => standing === 'skip' || standing === 'pass';
+  return !isQuiet(group) || (groups.every(isQuiet) && groups.at(-1) === group);
+}
 
 export const inOrder = (groups: readonly Group[]): readonly Entry[] =>
   groups.flatMap(({ parts }) => parts.flatMap(({ entries }) => entries));

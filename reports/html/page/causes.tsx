@@ -10,30 +10,23 @@ import { Text } from './text.tsx';
 const shown = 8;
 
 /** Failures are few things to fix: each is told once, with its consequence, its fix and what depends on it. */
-export function Causes(): JSX.Element {
-  const { causes, run } = usePage().report;
+export function Causes(): JSX.Element | null {
+  const { causes } = usePage().report;
   const [all, setAll] = useState(false);
+  if (causes.length === 0) return null;
   return (
     <section class="causes" id="causes" tabIndex={-1} aria-labelledby="causes-title">
       <h2 id="causes-title">What to fix, in this order</h2>
-      {causes.length === 0 ? (
-        <p class="card none">
-          {run.finished ? 'Nothing: no result of this run is red.' : 'Nothing so far: no result that came in is red.'}
-        </p>
-      ) : (
-        <>
-          <p class="ink3">By how many results depend on it.</p>
-          <ol class="card">
-            {causes.slice(0, all ? undefined : shown).map((cause, index) => (
-              <Cause key={index} cause={cause} number={index + 1} />
-            ))}
-          </ol>
-          {!all && causes.length > shown && (
-            <button type="button" class="more" onClick={() => setAll(true)}>
-              Show {plural(causes.length - shown, 'more cause')}
-            </button>
-          )}
-        </>
+      <p class="ink3">By how many results depend on it.</p>
+      <ol class="card">
+        {causes.slice(0, all ? undefined : shown).map((cause, index) => (
+          <Cause key={index} cause={cause} number={index + 1} />
+        ))}
+      </ol>
+      {!all && causes.length > shown && (
+        <button type="button" class="more" onClick={() => setAll(true)}>
+          Show {plural(causes.length - shown, 'more cause')}
+        </button>
       )}
     </section>
   );

@@ -60,7 +60,7 @@ function parsed(text: string): unknown {
   }
 }
 
-/** Lines between two that are alike: the first beside the first, and so on; what has no partner is marked whole. */
+/** Lines between two that are alike: the first beside the first, and so on. A line with nothing in common needs no marks. */
 function compareGap(left: readonly string[], right: readonly string[]): Comparison {
   const words = left.map((line, index) => {
     const other = right[index];
@@ -69,9 +69,9 @@ function compareGap(left: readonly string[], right: readonly string[]): Comparis
   return {
     expected: left.map((line, index) => ({
       changed: true,
-      parts: words[index]?.[0] ?? [{ text: line, marked: true }],
+      parts: words[index]?.[0] ?? [unmarked(line)],
     })),
-    actual: right.map((line, index) => ({ changed: true, parts: words[index]?.[1] ?? [{ text: line, marked: true }] })),
+    actual: right.map((line, index) => ({ changed: true, parts: words[index]?.[1] ?? [unmarked(line)] })),
   };
 }
 
@@ -79,7 +79,7 @@ function compareWords(left: string, right: string): readonly [readonly Part[], r
   const [leftWords, rightWords] = [wordsOf(left), wordsOf(right)];
   const pairs = alignment(leftWords, rightWords);
   const alike = pairs.reduce((sum, [index]) => sum + (leftWords[index]?.trim().length ?? 0), 0);
-  if (alike * 4 < Math.min(left.trim().length, right.trim().length)) return [[whole(left)], [whole(right)]];
+  if (alike * 4 < Math.min(left.trim().length, right.trim().length)) return [[unmarked(left)], [unmarked(right)]];
   return [
     partsOf(leftWords, new Set(pairs.map(([index]) => index))),
     partsOf(rightWords, new Set(pairs.map(([, index]) => index))),
@@ -99,5 +99,5 @@ function partsOf(words: readonly string[], alike: ReadonlySet<number>): readonly
   return parts;
 }
 
-const whole = (text: string): Part => ({ text, marked: text !== '' });
-const unchanged = (text: string): ComparedLine => ({ changed: false, parts: [{ text, marked: false }] });
+const unmarked = (text: string): Part => ({ text, marked: false });
+const unchanged = (text: string): ComparedLine => ({ changed: false, parts: [unmarked(text)] });

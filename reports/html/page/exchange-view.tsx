@@ -11,6 +11,7 @@ import { LongText } from './long-text.tsx';
 import { Mark } from './mark.tsx';
 import { usePage } from './page-context.ts';
 import { Text } from './text.tsx';
+import { redChecks } from './told.ts';
 
 type Shown = {
   readonly exchange: Numbered<RecordedExchange>;
@@ -27,11 +28,10 @@ export function ExchangeView({ exchange, baseUrl, checks, atFirst }: Shown): JSX
     if (view.at === exchange.id) setOpen(true);
   }, [view.at, exchange.id]);
   const { request, response, failure, number, by, durationMs } = exchange;
-  const red = checks.some(({ status }) => status === 'fail' || status === 'warn');
-  const status = response ? String(response.status) : 'no answer';
+  const red = redChecks(checks)[0];
   return (
     <details
-      class={red ? 'xch bad' : 'xch'}
+      class="xch"
       id={evidenceId(exchange.id)}
       open={open}
       onToggle={(event) => setOpen(event.currentTarget.open)}
@@ -44,7 +44,10 @@ export function ExchangeView({ exchange, baseUrl, checks, atFirst }: Shown): JSX
         <span class="pa">
           <Text of={shortUrl(request.url, baseUrl).slice(0, 400)} />
         </span>
-        <span class={`st ${!response || response.status >= 400 ? 'high' : ''}`}>{status}</span>
+        <span class="st">
+          {red && <Mark of={red.status} told="here" />}
+          {response?.status ?? 'no answer'}
+        </span>
         <span class="ms num">{duration(durationMs)}</span>
       </summary>
       {open && (

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { Column } from '../../readiness.ts';
+import { plural } from '../../wording.ts';
 import { FilterLink } from './links.tsx';
 import { Mark } from './mark.tsx';
 import { usePage } from './page-context.ts';
@@ -12,8 +13,9 @@ import { readinessMark, readinessWord } from './told.ts';
 export function Readiness(): JSX.Element | null {
   const columns = usePage().report.columns.filter(({ idp }) => idp !== null);
   if (columns.length === 0) return null;
+  const across = Math.min(4, new Set(columns.map(({ idp }) => idp)).size);
   return (
-    <section class="idps" aria-label="Readiness for each identity provider">
+    <section class="idps" style={{ '--across': String(across) }} aria-label="Readiness for each identity provider">
       {columns.map((column) => (
         <Card key={`${column.target} ${column.idp}`} column={column} />
       ))}
@@ -26,6 +28,8 @@ function Card({ column }: { readonly column: Column }): JSX.Element {
   const { target, idp, title } = column;
   const counts = { ...column.counts, unfinished: column.unfinished };
   const worst = causes.find(({ seen }) => seen.some((place) => place.target === target && place.idp === idp));
+  const warned = run.results.find(({ key, status }) => status === 'warn' && key.target === target && key.idp === idp);
+  const because = worst ? (worst.check?.breaks ?? worst.title) : (warned?.reason ?? readyBecause(column));
   return (
     <FilterLink class="card idp" to={{ target: [target], idp: [idp ?? ''] }}>
       <h2 class="name">
@@ -44,13 +48,17 @@ function Card({ column }: { readonly column: Column }): JSX.Element {
         <Mark of={readinessMark(column.readiness, column.unfinished)} told="beside" />
         {readinessWord(column.readiness, column.unfinished)}
       </p>
-      {worst && (
-        <p class="because">
-          <Text of={worst.check?.breaks ?? worst.title} />
-        </p>
-      )}
+      <p class="because">
+        <Text of={because} />
+      </p>
       <ShareBar counts={counts} size="thin" />
       <p class="foot num">{tellCounts(counts)}</p>
     </FilterLink>
   );
+}
+
+function readyBecause({ counts: { pass, skip } }: Column): string {
+  if (pass === 0) return 'Nothing was judged here.';
+  const rest = skip > 0 ? `; ${plural(skip, 'result')} could not be seen here` : '';
+  return `${pass === 1 ? 'The one judged result passes' : `All ${plural(pass, 'judged result')} pass`}${rest}.`;
 }
