@@ -57,8 +57,10 @@ export type MailLink =
 /** Where a link led, without the SCIM token. */
 export type LinkFollowed = Sources & {
   readonly exchanges: readonly Exchange[];
-  /** `refused`: leads outside the allowed origins; `needs-click`: the page waits for a person. */
-  readonly ended: 'answered' | 'refused' | 'needs-click';
+  /** `refused`: it leads outside the allowed origins. */
+  readonly ended: 'answered' | 'refused';
+  /** What a person would have to click on the page, in words. */
+  readonly click?: string;
   /** Of the last answer. */
   readonly status?: number;
   readonly reason?: string;

@@ -1,6 +1,6 @@
 import type { Person } from '../../simulator/directory/person.ts';
 import type { JsonObject } from '../../target-adapter/scim/resource.ts';
-import { fail, type Judgement, pass, unjudged } from '../check.ts';
+import { fail, type Judgement, pass, skip, unjudged } from '../check.ts';
 import type { Discovery } from '../discovery.ts';
 import type { Seen } from '../scenario.ts';
 import { answerOf, isTransient } from './answer.ts';
@@ -12,6 +12,8 @@ export type PersonRead = Seen & {
   readonly sent: JsonObject;
   readonly discovery: Discovery;
   readonly active?: boolean;
+  /** What a person would have had to click on the page behind the link that was followed before. */
+  readonly click?: string | undefined;
 };
 
 /** Whether the reading shows the person as the directory holds them; `pick` chooses the differences that count. */
@@ -21,7 +23,10 @@ export function judgePerson(read: PersonRead, pick: (found: Difference) => boole
   const { resource } = read;
   if (resource === undefined) return pass;
   const found = differences({ ...read, resource }).filter(pick);
-  return found.length === 0 ? pass : fail({ expected: listed(found, 'expected'), actual: listed(found, 'actual') });
+  if (found.length === 0) return pass;
+  if (read.click !== undefined)
+    return skip(`the page behind the link may wait for a click that nobody made: ${read.click}`);
+  return fail({ expected: listed(found, 'expected'), actual: listed(found, 'actual') });
 }
 
 /** A judgement where there is nothing to look at; undefined where there is. */

@@ -43,8 +43,9 @@ export const emailChangeCorrected = defineScenario({
       ...(await inForce(person.email)),
     });
 
-    need(linkConfirms, await mail.follow(lastLink(second)));
+    const followed = await mail.follow(lastLink(second));
+    need(linkConfirms, followed);
     const after = await read(person, ({ resource }) => resource?.userName === right);
-    check(verifiedAddressInForce, { ...after, person: idp.personNow(person), sent, discovery });
+    check(verifiedAddressInForce, { ...after, click: followed.click, person: idp.personNow(person), sent, discovery });
   },
 });

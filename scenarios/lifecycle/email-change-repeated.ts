@@ -35,8 +35,9 @@ export const emailChangeRepeated = defineScenario({
     check(noSecondMail, { ...again, declared: behaviour.repeatedEmailChange });
 
     const newest = again.links.some(({ kind }) => kind === 'link') ? again : first;
-    need(linkConfirms, await mail.follow(lastLink(newest)));
+    const followed = await mail.follow(lastLink(newest));
+    need(linkConfirms, followed);
     const after = await read(person, ({ resource }) => resource?.userName === address);
-    check(verifiedAddressInForce, { ...after, person: idp.personNow(person), sent, discovery });
+    check(verifiedAddressInForce, { ...after, click: followed.click, person: idp.personNow(person), sent, discovery });
   },
 });

@@ -69,12 +69,13 @@ export const emailChangeVerified = defineScenario({
     const pending = { oldAddress: person.email, newAddress: address, whilePending: behaviour.whilePending };
     check(oldAddressInForce, { ...before, ...pending, ...(await viewOf(person.email)) });
 
-    need(linkConfirms, await mail.follow(lastLink(arrived)));
+    const followed = await mail.follow(lastLink(arrived));
+    need(linkConfirms, followed);
 
     tell('The account is read again.');
     const evidence = { person: idp.personNow(person), sent, discovery, active: true };
     const after = await read(person, ({ resource }) => resource?.userName === address);
-    check(verifiedAddressInForce, { ...after, ...evidence });
+    check(verifiedAddressInForce, { ...after, click: followed.click, ...evidence });
     check(verificationOthersUntouched, { ...after, ...evidence });
   },
 });

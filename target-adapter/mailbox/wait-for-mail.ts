@@ -26,6 +26,8 @@ export type MailWaiter = {
   expectAt(address: string, options: { readonly atLeast?: number; readonly signal: AbortSignal }): Promise<MailFound>;
   /** Waits until it is fair to say that none comes. */
   expectNoneAt(address: string, options: { readonly signal: AbortSignal }): Promise<MailFound>;
+  /** What has come by now, without waiting. */
+  seenAt(address: string, signal: AbortSignal): Promise<MailFound>;
 };
 
 export type MailWaiterOptions = {
@@ -107,6 +109,10 @@ export function createMailWaiter(options: MailWaiterOptions): MailWaiter {
       // A mailbox that fails at this moment gets as long as one that is to show mail.
       const seen = await lookUntil(address, clock.monotonic() + deadlineMs, () => true, signal);
       return { address, ...partRepeated(seen), waitedMs: clock.monotonic() - started, instead: [] };
+    },
+
+    async seenAt(address, signal) {
+      return { address, ...partRepeated(await look(address, signal)), waitedMs: 0, instead: [] };
     },
   };
 }

@@ -11,7 +11,6 @@ export const linkConfirms: Check<LinkFollowed> = defineCheck({
   breaks: 'The person cannot complete the change.',
   judge({ ended, status, reason, exchanges }) {
     if (ended === 'refused') return skip(reason ?? 'the link leads outside the allowed origins');
-    if (ended === 'needs-click') return skip(reason ?? 'the page behind the link waits for a click');
     const last = exchanges?.at(-1);
     if (status === undefined || isTransient(status)) return unjudged(answerOf(last));
     return isSuccess(status)

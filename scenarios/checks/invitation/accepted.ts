@@ -12,16 +12,14 @@ export const accepted: Check<Evidence> = defineCheck({
   requirements: ['declared/invitation'],
   hint: 'Let the link of the invitation activate the account.',
   breaks: 'The person accepted and still stands outside.',
-  judge({ ended, status, reason, exchanges, view }) {
+  judge({ ended, status, reason, exchanges, view, click }) {
     if (ended !== 'answered') return skip(reason ?? 'the link could not be followed');
     if (status === undefined || isTransient(status)) return unjudged(answerOf(exchanges?.at(-1)));
     if (!isSuccess(status))
       return fail({ expected: 'the link accepts the invitation', actual: `the link answered ${status}` });
-    return view?.found?.canLogIn === false
-      ? fail({
-          expected: 'the person can log in',
-          actual: `they cannot${view.found.state === undefined ? '' : `: ${view.found.state}`}`,
-        })
-      : pass;
+    if (view?.found?.canLogIn !== false) return pass;
+    if (click !== undefined) return skip(`the page behind the link may wait for a click that nobody made: ${click}`);
+    const state = view.found.state === undefined ? '' : `: ${view.found.state}`;
+    return fail({ expected: 'the person can log in', actual: `they cannot${state}` });
   },
 });

@@ -1,0 +1,80 @@
+import type { Release } from '../../reports/run-log/event.ts';
+import type { Clock } from '../../target-adapter/clock.ts';
+import type { Exchange, ScimRequest } from '../../target-adapter/scim/exchange.ts';
+import { attribute, listOf } from '../../target-adapter/scim/resource.ts';
+import { patchOp } from '../../target-adapter/scim/urns.ts';
+import type { OpenClaim } from './claim-book.ts';
+
+export type Removal = { readonly how: Release; readonly reason?: string };
+
+export type CleanUpTools = {
+  send(request: ScimRequest): Promise<Exchange>;
+  /** Only what carries it is removed, whatever an answer says. */
+  readonly marker: string;
+};
+
+const acceptScim = { Accept: 'application/scim+json', 'User-Agent': 'scimulator' } as const;
+
+/** Removes what one claim stands for: each id that is known, and whatever is found under the claimed name. */
+export async function removeClaim({ claim, resourceIds }: OpenClaim, tools: CleanUpTools): Promise<Removal> {
+  const endpoint = claim.type === 'Group' ? '/Groups' : '/Users';
+  const ids = new Set(resourceIds);
+  if (claim.resourceId !== undefined) ids.add(claim.resourceId);
+  for (const id of await findByName(endpoint, claim, tools)) ids.add(id);
+  if (ids.size === 0) return { how: 'gone' };
+
+  const removals: Removal[] = [];
+  for (const id of ids) removals.push(await removeResource(endpoint, id, tools));
+  return (
+    removals.find(({ how }) => how === 'failed') ??
+    removals.find(({ how }) => how === 'deactivated') ??
+    removals[0] ?? { how: 'gone' }
+  );
+}
+
+/** Nothing that an answer holds is acted on unless it has exactly the claimed name, which carries the marker. */
+async function findByName(
+  endpoint: string,
+  { by, value }: OpenClaim['claim'],
+  { send, marker }: CleanUpTools,
+): Promise<readonly string[]> {
+  if (!value.toLowerCase().includes(marker)) return [];
+  const filter = encodeURIComponent(`${by} eq ${JSON.stringify(value)}`);
+  const { response } = await send({ method: 'GET', path: `${endpoint}?filter=${filter}`, headers: acceptScim });
+  return listOf(response?.body)
+    .filter((resource) => String(attribute(resource, by)).toLowerCase() === value.toLowerCase())
+    .map(({ id }) => id);
+}
+
+async function removeResource(endpoint: string, id: string, { send }: CleanUpTools): Promise<Removal> {
+  const path = `${endpoint}/${encodeURIComponent(id)}`;
+  const { response, failure } = await send({ method: 'DELETE', path, headers: acceptScim });
+  const status = response?.status;
+  if (status === undefined) return { how: 'failed', reason: failure?.happened ?? 'no answer to DELETE' };
+  if (status === 404 || status === 410) return { how: 'gone' };
+  if (status < 300) return { how: 'removed' };
+  if (endpoint === '/Users' && (status === 405 || status === 501 || status === 403))
+    return deactivate(path, status, send);
+  return { how: 'failed', reason: `DELETE answered ${status}` };
+}
+
+/** For a target that deletes nobody: the next best thing. */
+async function deactivate(path: string, refused: number, send: CleanUpTools['send']): Promise<Removal> {
+  const body = { schemas: [patchOp], Operations: [{ op: 'replace', path: 'active', value: false }] };
+  const headers = { ...acceptScim, 'Content-Type': 'application/scim+json' };
+  const { response } = await send({ method: 'PATCH', path, headers, body });
+  return response !== undefined && response.status < 300
+    ? { how: 'deactivated', reason: `DELETE answered ${refused}` }
+    : { how: 'failed', reason: `DELETE answered ${refused}, and the person could not be deactivated` };
+}
+
+/** How long the clean-up of one result may take, whatever has happened to the run. */
+export function cleanUpSignal(clock: Clock, limitMs: number): { readonly signal: AbortSignal; end(): void } {
+  const over = new AbortController();
+  const done = new AbortController();
+  clock.wait(limitMs, done.signal).then(
+    () => over.abort(new Error('the clean-up took too long')),
+    () => undefined,
+  );
+  return { signal: over.signal, end: () => done.abort() };
+}

@@ -1,0 +1,164 @@
+import type { Dialect } from '../../simulator/dialect.ts';
+import type { DirectoryScope } from '../../simulator/directory/directory.ts';
+import type { Person } from '../../simulator/directory/person.ts';
+import type { Provisioner } from '../../simulator/engine/provisioner.ts';
+import { withValue } from '../../simulator/mapping/target-path.ts';
+import type { Clock } from '../../target-adapter/clock.ts';
+import type { Exchange, ScimRequest } from '../../target-adapter/scim/exchange.ts';
+import { attribute, isObject, isResource, type JsonObject, listOf } from '../../target-adapter/scim/resource.ts';
+import { patchOp, userSchema } from '../../target-adapter/scim/urns.ts';
+import type { Connection, Credential } from '../../target-adapter/transport/transport.ts';
+import { answerOf, isSuccess } from '../checks/answer.ts';
+import type { Seen, Tools } from '../scenario.ts';
+import type { Recorder } from './recorder.ts';
+import { Stop } from './stop.ts';
+import type { Lease, Target } from './target.ts';
+
+export type HandOptions = {
+  readonly target: Target;
+  readonly lease: Lease;
+  readonly dialect: Dialect;
+  readonly idp: Provisioner;
+  readonly directory: DirectoryScope;
+  readonly recorder: Recorder;
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+  /** Of the product, for `User-Agent`. */
+  readonly version: string;
+  tell(sentence: string): void;
+};
+
+type HandTools = Pick<
+  Tools,
+  'scim' | 'read' | 'readId' | 'find' | 'createByHand' | 'giveExtra' | 'userBody' | 'wrongConnection'
+>;
+
+const betweenReadsMs = 250;
+
+/** What the harness does as itself, beside the identity provider: it reads, looks, and makes accounts by hand. */
+export function createHand(options: HandOptions): HandTools {
+  const { target, lease, idp, directory, recorder, clock, signal, version } = options;
+  const headers = { Accept: 'application/scim+json', 'User-Agent': `scimulator/${version}` };
+
+  const scim = (request: ScimRequest, connection: Connection = lease.connection()): Promise<Exchange> => {
+    const type = request.body === undefined ? {} : { 'Content-Type': 'application/scim+json' };
+    return recorder.send(
+      'harness',
+      { ...request, headers: { ...headers, ...type, ...request.headers } },
+      connection,
+      signal,
+    );
+  };
+
+  /** Once, or within the declared settle time until the change shows. */
+  async function settled(look: () => Promise<Seen>, until: (seen: Seen) => boolean = () => true): Promise<Seen> {
+    const started = clock.monotonic();
+    for (;;) {
+      const seen = await look();
+      if (until(seen) || clock.monotonic() - started >= target.settleMs) return seen;
+      await clock.wait(Math.min(betweenReadsMs, target.settleMs), signal);
+    }
+  }
+
+  const readId: Tools['readId'] = (type, id, until) =>
+    settled(async () => seenById(await scim({ method: 'GET', path: `/${type}/${encodeURIComponent(id)}` }), id), until);
+
+  return {
+    scim,
+    readId,
+
+    read(person, until) {
+      const id = idp.linkedId(person.id);
+      if (id === undefined) throw new Stop('unjudged', `${person.email} is linked to no account`);
+      return readId('Users', id, until);
+    },
+
+    find: (userName, until) =>
+      settled(async () => {
+        const filter = encodeURIComponent(`userName eq ${JSON.stringify(userName)}`);
+        return seenInList(await scim({ method: 'GET', path: `/Users?filter=${filter}` }));
+      }, until),
+
+    createByHand(person) {
+      let exchange: Exchange | undefined;
+      idp.beforeNext('POST', async ({ body }) => {
+        options.tell(`Just then somebody makes the account of ${person.email} by hand.`);
+        exchange = await scim({ method: 'POST', path: '/Users', body: withoutPassword(body) });
+      });
+      return {
+        result() {
+          const body = exchange?.response?.body;
+          if (!isSuccess(exchange?.response?.status) || !isResource(body)) {
+            throw new Stop('unjudged', `the account could not be made by hand: ${answerOf(exchange)}`);
+          }
+          return { resourceId: body.id, sent: withoutPassword(exchange?.request.body) };
+        },
+      };
+    },
+
+    async giveExtra(resourceId) {
+      const nickName = `Nick ${directory.newAddress()}`;
+      const body = { schemas: [patchOp], Operations: [{ op: 'add', path: 'nickName', value: nickName }] };
+      const path = `/Users/${encodeURIComponent(resourceId)}`;
+      await scim({ method: 'PATCH', path, body });
+      const seen = seenById(await scim({ method: 'GET', path }), resourceId);
+      return attribute(seen.resource, 'nickName') === nickName ? { nickName } : {};
+    },
+
+    userBody: (person) => userBodyOf(person, idp),
+
+    wrongConnection() {
+      const { baseUrl, credential } = lease.connection();
+      const wrong = garbled(credential, directory.guid());
+      return wrong === undefined ? undefined : { baseUrl, credential: wrong };
+    },
+  };
+}
+
+/** A target may answer a GET by id with a list: that is no resource. RFC 7644 §3.4.1 */
+function seenById(exchange: Exchange, id: string): Seen {
+  const body = exchange.response?.body;
+  const found = exchange.response?.status === 200 && isResource(body) && body.id === id ? { resource: body } : {};
+  return { ...statusOf(exchange), ...found, hits: 'resource' in found ? 1 : 0, exchanges: [exchange] };
+}
+
+function seenInList(exchange: Exchange): Seen {
+  const hits = listOf(exchange.response?.body);
+  const [only] = hits;
+  return {
+    ...statusOf(exchange),
+    ...(hits.length === 1 && only !== undefined ? { resource: only } : {}),
+    hits: hits.length,
+    exchanges: [exchange],
+  };
+}
+
+const statusOf = ({ response }: Exchange): { status?: number } =>
+  response === undefined ? {} : { status: response.status };
+
+function garbled(credential: Credential, word: string): Credential | undefined {
+  switch (credential.kind) {
+    case 'none':
+      return undefined;
+    case 'bearer':
+    case 'oauth':
+      return { kind: 'bearer', token: `never-issued-${word}` };
+    case 'basic':
+      return { ...credential, password: `never-issued-${word}` };
+    case 'header':
+      return { ...credential, value: `never-issued-${word}` };
+  }
+}
+
+/** What the attribute mapping of the identity provider makes of a person. */
+function userBodyOf(person: Person, idp: Provisioner): JsonObject {
+  const empty: JsonObject = { schemas: [userSchema] };
+  return idp.mapped(person).reduce((body, { path, value }) => withValue(body, path, value), empty);
+}
+
+/** What an identity provider was about to send, without what only it may know. */
+function withoutPassword(body: unknown): JsonObject {
+  if (!isObject(body)) return {};
+  const { password: _password, ...rest } = body;
+  return rest;
+}

@@ -1,0 +1,31 @@
+import type { RecordedCheck, Status } from '../../reports/run-log/event.ts';
+import type { Check, Judgement, Sources } from '../check.ts';
+import { type Profile, weigh } from '../requirements/weigh.ts';
+import type { Redactor } from './redactor.ts';
+
+export type Judged = { readonly status: Status; readonly judgement: Judgement; readonly record: RecordedCheck };
+
+/** Applies a check to its evidence; a judge that throws is a fault of ours and says so. */
+export function judge<Evidence extends Sources>(
+  check: Check<Evidence>,
+  evidence: Evidence,
+  { profile, redactor }: { readonly profile: Profile; readonly redactor: Redactor },
+): Judged {
+  const judgement = check.judge(evidence);
+  const status = weigh(judgement, check.requirements, profile);
+  const { id, title, requirements, hint, breaks } = check;
+  const clean = (text: string): string => redactor.text(text);
+  const found =
+    judgement.kind === 'fail' || judgement.kind === 'warn'
+      ? { expected: clean(judgement.expected), actual: clean(judgement.actual) }
+      : {};
+  const reason = 'reason' in judgement ? { reason: clean(judgement.reason) } : {};
+  const advice = status === 'fail' || status === 'warn' ? { hint, breaks } : {};
+  const exchanges = (evidence.exchanges ?? []).map((exchange) => exchange.id);
+  const mails = (evidence.mails ?? []).map((mail) => mail.id);
+  return {
+    status,
+    judgement,
+    record: { id, title, requirements, status, ...found, ...reason, ...advice, exchanges, mails },
+  };
+}

@@ -1,0 +1,113 @@
+import { Problem } from '../../target-adapter/problem.ts';
+import type { ScimRequest } from '../../target-adapter/scim/exchange.ts';
+import type { Connection } from '../../target-adapter/transport/transport.ts';
+import type { IssuedConnection } from '../scenario.ts';
+import type { ClaimBook, OpenClaim } from './claim-book.ts';
+import { cleanUpSignal, removeClaim } from './clean-up.ts';
+import type { createMailTools } from './mail-tools.ts';
+import type { Recorder } from './recorder.ts';
+import type { ScenarioRun } from './run-scenario.ts';
+import type { Lease } from './target.ts';
+
+export type Leaving = {
+  readonly run: ScenarioRun;
+  readonly lease: Lease;
+  readonly recorder: Recorder;
+  readonly claims: ClaimBook;
+  readonly atEnd: readonly { readonly sentence: string; act(): Promise<void> }[];
+  readonly mail: ReturnType<typeof createMailTools>;
+  readonly issued: readonly IssuedConnection[];
+};
+
+const cleanUpLimitMs = 30_000;
+
+/**
+ * Puts back what a scenario changed and removes what it created, also after Ctrl-C. A refusal that we can live with
+ * becomes an event; nothing here changes a verdict.
+ */
+export async function leave(leaving: Leaving): Promise<void> {
+  const { run, lease, claims, atEnd, mail } = leaving;
+  const { signal, end } = cleanUpSignal(run.clock, cleanUpLimitMs);
+  const attempt = createAttempt(run);
+  try {
+    for (const { sentence, act } of atEnd) {
+      await attempt(sentence, async () => {
+        await act();
+        run.emit({ type: 'step', text: sentence });
+      });
+    }
+    if ((await lease.leave()) === 'dropped') return releaseAll(claims, 'removed', 'with its tenant');
+    if (run.keep) return releaseAll(claims, 'kept', '--keep');
+
+    const open = claims.open();
+    if (open.some(({ claim }) => claim.type === 'token'))
+      await attempt('Looking for a working token', () => keepWorkingToken(leaving, signal));
+    for (const each of open) await attempt(`Removing ${each.claim.value}`, () => remove(each, leaving, signal));
+    await attempt('Removing the mails of this result', () => mail.cleanUp(signal));
+  } finally {
+    end();
+  }
+}
+
+function releaseAll(claims: ClaimBook, how: 'removed' | 'kept', reason: string): void {
+  for (const open of claims.open()) claims.release(open, how, reason);
+}
+
+async function remove(
+  open: OpenClaim,
+  { run, lease, recorder, claims, issued }: Leaving,
+  signal: AbortSignal,
+): Promise<void> {
+  if (open.claim.type !== 'token') {
+    const send = (request: ScimRequest) => recorder.send('harness', request, lease.connection(), signal);
+    const { how, reason } = await removeClaim(open, { send, marker: run.marker });
+    return claims.release(open, how, reason);
+  }
+  const token = issued.find(({ id }) => id === open.claim.value);
+  const { revokeToken } = lease.administration;
+  if (token !== undefined && isSame(token.connection, lease.connection())) {
+    return claims.release(open, 'kept', 'the target works with this token now');
+  }
+  if (revokeToken === undefined) return claims.release(open, 'kept', lease.administration.whyNot('revokeToken'));
+  await revokeToken({ id: open.claim.value });
+  claims.release(open, 'removed');
+}
+
+/** A target with one token at a time ended the configured one when it issued another: the run goes on with the newest that works. */
+async function keepWorkingToken({ run, lease, recorder, issued }: Leaving, signal: AbortSignal): Promise<void> {
+  const works = async (connection: Connection): Promise<boolean> => {
+    const request: ScimRequest = {
+      method: 'GET',
+      path: '/Users?startIndex=1&count=1',
+      headers: { Accept: 'application/scim+json' },
+    };
+    const { response } = await recorder.send('harness', request, connection, signal);
+    return response === undefined || response.status !== 401;
+  };
+  if (await works(lease.connection())) return;
+  for (const { connection } of [...issued].reverse()) {
+    if (!(await works(connection))) continue;
+    lease.useConnection({ ...connection, baseUrl: lease.connection().baseUrl });
+    run.emit({
+      type: 'note',
+      text: 'The token of the configuration works no more; the run goes on with one that it issued, which stays.',
+    });
+    return;
+  }
+  run.emit({ type: 'note', text: 'No token works any more: the target needs a new one.' });
+}
+
+const isSame = (one: Connection, other: Connection): boolean =>
+  JSON.stringify(one.credential) === JSON.stringify(other.credential);
+
+function createAttempt(run: ScenarioRun): (what: string, act: () => Promise<void> | void) => Promise<void> {
+  return async (what, act) => {
+    try {
+      await act();
+    } catch (error) {
+      const why =
+        error instanceof Problem ? error.text.happened : error instanceof Error ? error.message : String(error);
+      run.emit({ type: 'note', text: run.target.redactor.text(`${what} did not succeed: ${why}`) });
+    }
+  };
+}

@@ -1,0 +1,120 @@
+import type { Clock } from '../../target-adapter/clock.ts';
+import { chooseLink } from '../../target-adapter/mailbox/choose-link.ts';
+import { followLink } from '../../target-adapter/mailbox/follow-link.ts';
+import type { Mail } from '../../target-adapter/mailbox/mailbox.ts';
+import type { MailFound } from '../../target-adapter/mailbox/wait-for-mail.ts';
+import { Problem } from '../../target-adapter/problem.ts';
+import type { Exchange } from '../../target-adapter/scim/exchange.ts';
+import type { LinkFollowed, MailLink, MailSeen, Tools } from '../scenario.ts';
+import type { Entry, Recorder } from './recorder.ts';
+import type { Redactor } from './redactor.ts';
+import type { TargetMail } from './target.ts';
+
+export type MailToolsOptions = {
+  readonly mail: TargetMail | undefined;
+  readonly targetUrl: () => string;
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+  readonly redactor: Redactor;
+  readonly recorder: Recorder;
+  emit(entry: Entry): void;
+  tell(sentence: string): void;
+  /** Waiting that needs no slot of the queue: the windows of a run elapse side by side. */
+  outsideQueue<Result>(wait: () => Promise<Result>): Promise<Result>;
+};
+
+/** The mailbox as a scenario sees it. What was read is kept, so that the clean-up can remove it. */
+export function createMailTools(options: MailToolsOptions): {
+  readonly tools: Tools['mail'];
+  cleanUp(signal: AbortSignal): Promise<void>;
+} {
+  const { mail, clock, signal, redactor, recorder, emit, tell, outsideQueue } = options;
+  const read = new Set<string>();
+
+  function opened(): TargetMail {
+    if (mail === undefined) throw new Error('a scenario without the need “mailbox” asked for mail');
+    return mail;
+  }
+
+  function seen(found: MailFound): MailSeen {
+    const oldestFirst = [...found.mails].reverse();
+    for (const each of oldestFirst) {
+      redactor.learnLinks(each.links);
+      if (!read.has(each.id)) emit({ type: 'mail', mail: redactor.mail(each, found.afterMs) });
+      read.add(each.id);
+    }
+    return {
+      address: found.address,
+      mails: oldestFirst,
+      links: oldestFirst.map((each) => linkOf(each, opened(), options.targetUrl())),
+      waitedMs: found.waitedMs,
+      instead: found.instead,
+    };
+  }
+
+  const tools: Tools['mail'] = {
+    available: mail !== undefined,
+    async remember(...addresses) {
+      for (const address of addresses) await opened().waiter.remember(address, signal);
+    },
+    async expectAt(address) {
+      tell(`Scimulator waits for mail at ${address}.`);
+      return seen(await outsideQueue(() => opened().waiter.expectAt(address, { signal })));
+    },
+    async expectNoneAt(address) {
+      tell(`Scimulator looks whether mail comes to ${address}.`);
+      return seen(await outsideQueue(() => opened().waiter.expectNoneAt(address, { signal })));
+    },
+    async seenAt(address) {
+      return seen(await opened().waiter.seenAt(address, signal));
+    },
+    async follow(link) {
+      tell('The person follows the link.');
+      return follow(link);
+    },
+  };
+
+  async function follow(link: string): Promise<LinkFollowed> {
+    const exchanges: Exchange[] = [];
+    try {
+      const walk = await followLink(link, {
+        targetUrl: options.targetUrl(),
+        linkOrigins: opened().linkOrigins,
+        clock,
+        signal,
+        onHop: (hop) => exchanges.push(recorder.keep({ ...hop, by: 'person' })),
+      });
+      return {
+        exchanges,
+        ended: 'answered',
+        status: walk.status,
+        ...(walk.click === undefined ? {} : { click: walk.click }),
+      };
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      if (error.code === 'LINK_REFUSED')
+        return { exchanges, ended: 'refused', reason: `${error.text.happened}; ${error.text.next}` };
+      return { exchanges, ended: 'answered', reason: error.text.happened };
+    }
+  }
+
+  return {
+    tools,
+    async cleanUp(cleanUpSignal) {
+      if (mail !== undefined && read.size > 0) await mail.mailbox.remove([...read], cleanUpSignal);
+    },
+  };
+}
+
+function linkOf({ links }: Mail, { linkOrigins, linkPattern }: TargetMail, targetUrl: string): MailLink {
+  if (links.length === 0) return { kind: 'none' };
+  try {
+    return {
+      kind: 'link',
+      url: chooseLink(links, { targetUrl, linkOrigins, ...(linkPattern === undefined ? {} : { linkPattern }) }),
+    };
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    return { kind: 'unclear', reason: `${error.text.happened}; ${error.text.next}` };
+  }
+}

@@ -1,0 +1,176 @@
+import type { ResultKey, Status } from '../../reports/run-log/event.ts';
+import { worst } from '../../reports/run-log/status.ts';
+import type { Dialect } from '../../simulator/dialect.ts';
+import type { Directory } from '../../simulator/directory/directory.ts';
+import { createProvisioner } from '../../simulator/engine/create-provisioner.ts';
+import type { Clock } from '../../target-adapter/clock.ts';
+import { Problem } from '../../target-adapter/problem.ts';
+import type { Exchange } from '../../target-adapter/scim/exchange.ts';
+import type { Profile } from '../requirements/weigh.ts';
+import type { IssuedConnection, Scenario } from '../scenario.ts';
+import { createClaimBook } from './claim-book.ts';
+import { leave } from './leave.ts';
+import { createMailTools } from './mail-tools.ts';
+import { narrated } from './narrate.ts';
+import { createRecorder, type Entry, type Recorder } from './recorder.ts';
+import { Stop } from './stop.ts';
+import type { Lease, Target } from './target.ts';
+import { createTools } from './tools.ts';
+
+export type ScenarioRun = {
+  readonly scenario: Scenario;
+  readonly key: ResultKey;
+  readonly target: Target;
+  /** Speaks for the identity provider; where none does, its tools stand ready unused. */
+  readonly dialect: Dialect;
+  readonly directory: Directory;
+  readonly marker: string;
+  readonly profile: Profile;
+  readonly version: string;
+  readonly clock: Clock;
+  /** Aborts with the run: Ctrl-C, or a target that does not answer any more. */
+  readonly signal: AbortSignal;
+  readonly timeLimitMs: number;
+  /** Leaves what was created where it is. */
+  readonly keep: boolean;
+  emit(entry: Entry): void;
+  /** Resolves when the claim is on the disk. */
+  write(entry: Extract<Entry, { type: 'claimed' }>): Promise<void>;
+  watch(exchange: Exchange): void;
+  outsideQueue<Result>(wait: () => Promise<Result>): Promise<Result>;
+};
+
+/** `stopped`: it ended before its last step, so what builds on it cannot be judged. */
+export type ScenarioEnd = { readonly status: Status; readonly reason?: string; readonly stopped: boolean };
+
+/** Plays one scenario, judges it, and removes what it created, whatever happens. */
+export async function runScenario(run: ScenarioRun): Promise<ScenarioEnd> {
+  const { target, key, marker, clock, emit, write } = run;
+  const limit = new AbortController();
+  const signal = AbortSignal.any([run.signal, limit.signal]);
+  const waiting = clock.wait(run.timeLimitMs, signal).then(
+    () => limit.abort(new Error(`not finished within ${Math.round(run.timeLimitMs / 1000)} s`)),
+    () => undefined,
+  );
+  const lease = await target.lease(`${key.idp ?? 'none'}-${key.id}`);
+  const claims = createClaimBook({ marker, write, emit });
+  const atEnd: { sentence: string; act: () => Promise<void> }[] = [];
+  const statuses: Status[] = [];
+  const reasons: { status: Status; reason: string }[] = [];
+  const recorder = createRecorder({
+    transport: lease.transport,
+    clock,
+    redactor: target.redactor,
+    claims,
+    watch: run.watch,
+    emit(entry) {
+      emit(entry);
+    },
+  });
+  const issued: IssuedConnection[] = [];
+  const mail = createMailTools({ ...mailOptions(run, lease), signal, recorder });
+  let stopped = false;
+  try {
+    const idp = openProvisioner(run, lease, recorder, signal);
+    const tools = createTools({
+      target,
+      lease,
+      dialect: run.dialect,
+      idp: narrated(idp, run.dialect.title, (text) => emit({ type: 'step', text })),
+      directory: run.directory.scope(`${key.idp ?? '-'}/${key.id}`),
+      recorder,
+      claims,
+      mail: mail.tools,
+      profile: run.profile,
+      version: run.version,
+      clock,
+      signal,
+      emit(entry) {
+        if (entry.type === 'check') {
+          const { status, actual, reason = '' } = entry.check;
+          reasons.push({ status, reason: status === 'fail' || status === 'warn' ? (actual ?? reason) : reason });
+        }
+        emit(entry);
+      },
+      onStatus: (status) => statuses.push(status),
+      onIssued: (token) => issued.push(token),
+      atEnd: (sentence, act) => atEnd.unshift({ sentence, act }),
+    });
+    await run.scenario.play(tools);
+    if (statuses.length === 0) throw new Stop('unjudged', 'the scenario made no check');
+  } catch (error) {
+    stopped = true;
+    const end = endOf(error, run.signal, limit.signal);
+    if (end !== undefined) {
+      statuses.push(end.status);
+      reasons.push(end);
+    }
+  } finally {
+    limit.abort();
+    await waiting;
+    await leave({ run, lease, recorder, claims, atEnd, mail, issued });
+  }
+  const status = worst(statuses);
+  const reason = reasons.find((found) => found.status === status && status !== 'pass')?.reason;
+  return {
+    status,
+    stopped,
+    ...(reason === undefined || reason === '' ? {} : { reason: target.redactor.text(reason) }),
+  };
+}
+
+/** How an interrupted play counts; undefined: its checks say it all. A fault of ours is thrown on. */
+function endOf(error: unknown, stop: AbortSignal, limit: AbortSignal): { status: Status; reason: string } | undefined {
+  if (error instanceof Stop) {
+    if (error.how === 'ended') return undefined;
+    return { status: error.how === 'skip' ? 'skip' : 'error', reason: error.message };
+  }
+  if (stop.aborted) return { status: 'error', reason: reasonOf(stop.reason, 'the run was interrupted') };
+  if (limit.aborted) return { status: 'error', reason: reasonOf(limit.reason, 'the time was over') };
+  if (error instanceof Problem) return { status: 'error', reason: error.text.happened };
+  throw error;
+}
+
+const reasonOf = (reason: unknown, otherwise: string): string =>
+  reason instanceof Problem
+    ? reason.text.happened
+    : reason instanceof Error && reason.name !== 'AbortError'
+      ? reason.message
+      : otherwise;
+
+function openProvisioner(run: ScenarioRun, lease: Lease, recorder: Recorder, signal: AbortSignal) {
+  const { target, dialect, clock, marker, emit } = run;
+  const { mapping, groupAttribute, groups } = target.behaviour;
+  const guids = run.directory.scope(`${run.key.idp ?? '-'}/${run.key.id}/guid`);
+  return createProvisioner({
+    dialect,
+    connection: lease.connection(),
+    send: (request, connection, aborted) => recorder.send('idp', request, connection, aborted),
+    clock,
+    guid: guids.guid,
+    marker,
+    mapping,
+    groupAttribute,
+    groups: groups === 'endpoint' && target.discovery.groups === false ? 'none' : groups,
+    options: target.dialectOptions[dialect.id] ?? {},
+    signal,
+    onEntry: (entry) =>
+      emit({
+        type: 'provisioning',
+        entry: { ...entry, ...(entry.reason === undefined ? {} : { reason: target.redactor.text(entry.reason) }) },
+      }),
+  });
+}
+
+function mailOptions(run: ScenarioRun, lease: Lease) {
+  const { clock, emit, outsideQueue, target } = run;
+  return {
+    mail: lease.mail,
+    targetUrl: () => lease.connection().baseUrl,
+    clock,
+    redactor: target.redactor,
+    emit,
+    tell: (text: string) => emit({ type: 'step', text: target.redactor.text(text) }),
+    outsideQueue,
+  };
+}

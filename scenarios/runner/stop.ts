@@ -1,0 +1,11 @@
+/** Ends a scenario on the way, without a fault: what was judged stands, and the rest cannot be. */
+export class Stop extends Error {
+  /** `ended`: the checks say why. `skip`: it cannot be played here. `unjudged`: what it stands on is missing. */
+  readonly how: 'ended' | 'skip' | 'unjudged';
+
+  constructor(how: Stop['how'], reason: string) {
+    super(reason);
+    this.name = 'Stop';
+    this.how = how;
+  }
+}

@@ -1,0 +1,61 @@
+import type { RecordedTarget } from '../../reports/run-log/event.ts';
+import type { Administration } from '../../target-adapter/administration/administration.ts';
+import type { Behaviour } from '../../target-adapter/behaviour.ts';
+import type { Mailbox } from '../../target-adapter/mailbox/mailbox.ts';
+import type { MailWaiter } from '../../target-adapter/mailbox/wait-for-mail.ts';
+import type { Connection, Transport } from '../../target-adapter/transport/transport.ts';
+import type { Discovery } from '../discovery.ts';
+import type { TenantAct } from '../scenario.ts';
+import type { Redactor } from './redactor.ts';
+
+/** A mailbox and how its mail is waited for and read. */
+export type TargetMail = {
+  readonly mailbox: Mailbox;
+  readonly waiter: MailWaiter;
+  /** `mail.linkOrigins`; the target's own origin is always among the allowed ones. */
+  readonly linkOrigins: readonly string[];
+  readonly linkPattern?: RegExp;
+};
+
+/** What one result works on. On the embedded provider it is a tenant of its own. */
+export type Lease = {
+  readonly transport: Transport;
+  readonly administration: Administration;
+  readonly mail?: TargetMail;
+  connection(): Connection;
+  /** The administrator changed what the configuration names. */
+  useConnection(connection: Connection): void;
+  /** `dropped`: everything in it went with it, so nothing needs to be removed one by one. */
+  leave(): Promise<'dropped' | 'shared'>;
+};
+
+/** A target that is open: reached, discovered, with its administration and its mailbox. */
+export type Target = {
+  readonly name: string;
+  readonly behaviour: Behaviour;
+  readonly allow: readonly TenantAct[];
+  readonly discovery: Discovery;
+  /** Each result gets a tenant of its own, so all run at once and tenant-wide acts harm nobody. */
+  readonly isolated: boolean;
+  readonly hasMailbox: boolean;
+  /** Results at a time. */
+  readonly concurrency: number;
+  /** How long a change may take until every answer shows it, as declared. */
+  readonly settleMs: number;
+  /** Of the addresses of its people. */
+  readonly people: { readonly domain: string; readonly plusAddress?: string };
+  /** Options by dialect id. */
+  readonly dialectOptions: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly administration: Administration;
+  readonly redactor: Redactor;
+  connection(): Connection;
+  lease(name: string): Promise<Lease>;
+  close(): Promise<void>;
+};
+
+/** What is known of a target before it is opened, and the way to open it. */
+export type TargetPlace = {
+  readonly name: string;
+  readonly recorded: RecordedTarget;
+  open(signal: AbortSignal): Promise<Target>;
+};

@@ -1,0 +1,130 @@
+import type { Status } from '../../reports/run-log/event.ts';
+import type { Dialect } from '../../simulator/dialect.ts';
+import type { DirectoryScope } from '../../simulator/directory/directory.ts';
+import type { Person } from '../../simulator/directory/person.ts';
+import type { Outcome, Provisioner } from '../../simulator/engine/provisioner.ts';
+import type { Clock } from '../../target-adapter/clock.ts';
+import type { Check, Sources } from '../check.ts';
+import { sentIn } from '../checks/creation.ts';
+import type { Profile } from '../requirements/weigh.ts';
+import type { Delivery, IssuedConnection, SettledPerson, Tools } from '../scenario.ts';
+import { createAdministratorTools } from './administrator-tools.ts';
+import type { ClaimBook } from './claim-book.ts';
+import { createHand } from './hand.ts';
+import { judge } from './judge.ts';
+import type { createMailTools } from './mail-tools.ts';
+import type { Entry, Recorder } from './recorder.ts';
+import { Stop } from './stop.ts';
+import type { Lease, Target } from './target.ts';
+
+export type ToolsOptions = {
+  readonly target: Target;
+  readonly lease: Lease;
+  readonly dialect: Dialect;
+  readonly idp: Provisioner;
+  readonly directory: DirectoryScope;
+  readonly recorder: Recorder;
+  readonly claims: ClaimBook;
+  readonly mail: ReturnType<typeof createMailTools>['tools'];
+  readonly profile: Profile;
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+  /** Of the product. */
+  readonly version: string;
+  emit(entry: Entry): void;
+  onStatus(status: Status): void;
+  onIssued(issued: IssuedConnection): void;
+  atEnd(sentence: string, act: () => Promise<void>): void;
+};
+
+/** Everything that a scenario may use, bound to one result. */
+export function createTools(options: ToolsOptions): Tools {
+  const { target, lease, dialect, idp, directory, recorder, mail, emit } = options;
+  const { redactor, discovery, behaviour } = target;
+  const tell = (text: string): void => emit({ type: 'step', text: redactor.text(text) });
+
+  function apply<Evidence extends Sources>(check: Check<Evidence>, evidence: Evidence): ReturnType<typeof judge> {
+    const judged = judge(check, evidence, { profile: options.profile, redactor });
+    emit({ type: 'check', check: judged.record });
+    options.onStatus(judged.status);
+    return judged;
+  }
+
+  const delivery = (outcome: Outcome): Delivery => ({
+    outcome,
+    exchanges: recorder.exchanges.filter(({ id }) => outcome.exchanges.includes(id)),
+    idp: dialect.title,
+    discovery,
+  });
+
+  const hand = createHand({ ...options, tell });
+  const administratorTools = createAdministratorTools({ ...options, tell });
+
+  async function settledPerson(change?: Parameters<Tools['person']>[0]): Promise<SettledPerson> {
+    const person = directory.person(change);
+    if (mail.available && behaviour.invitation === 'mail') await mail.remember(person.email);
+    const outcome = await idp.assign(person);
+    const { exchanges } = delivery(outcome);
+    if (outcome.settlement.kind !== 'done' || outcome.resourceId === undefined) {
+      const why = 'reason' in outcome.settlement ? outcome.settlement.reason : 'the answer had no id';
+      throw new Stop('unjudged', `the person could not be created: ${why}`);
+    }
+    if (behaviour.invitation === 'mail') await acceptInvitation(person);
+    return { person, resourceId: outcome.resourceId, sent: sentIn(exchanges) };
+  }
+
+  async function acceptInvitation(person: Person): Promise<void> {
+    if (!mail.available) {
+      emit({
+        type: 'note',
+        text: 'The invitation was not accepted, since there is no mailbox: the person is pending.',
+      });
+      return;
+    }
+    const arrived = await mail.expectAt(person.email);
+    const link = arrived.links.findLast(({ kind }) => kind === 'link');
+    if (link?.kind !== 'link')
+      throw new Stop('unjudged', `the invitation of ${person.email} could not be accepted: no mail with a link`);
+    await mail.follow(link.url);
+  }
+
+  return {
+    idp,
+    behaviour,
+    discovery,
+    person: (change) => directory.person(change),
+    group: (members = []) => directory.group(members),
+    newAddress: () => directory.newAddress(),
+    newFamilyName: (person) => otherFamilyName(directory, person),
+    newGroupName: () => directory.group().displayName,
+    tell,
+    check: (check, evidence) => apply(check, evidence).status,
+    need(check, evidence) {
+      const { judgement } = apply(check, evidence);
+      if (judgement.kind === 'pass' || (judgement.kind === 'warn' && judgement.stops !== true)) return;
+      throw new Stop('ended', 'actual' in judgement ? judgement.actual : judgement.reason);
+    },
+    note: (text) => emit({ type: 'note', text: redactor.text(text) }),
+    delivery,
+    mail,
+    ...administratorTools,
+    ...hand,
+    exchanges: () => recorder.exchanges,
+    connection: () => lease.connection(),
+    useConnection: (connection) => lease.useConnection(connection),
+    settledPerson,
+    dialectDeletes: dialect.deletes === true,
+    atEnd: options.atEnd,
+    skip(reason) {
+      throw new Stop('skip', reason);
+    },
+  };
+}
+
+/** Drawn from the same directory, so that it is in some language too. */
+function otherFamilyName(directory: DirectoryScope, person: Person): string {
+  for (;;) {
+    const { familyName } = directory.person();
+    if (familyName !== person.familyName) return familyName;
+  }
+}
