@@ -1,6 +1,6 @@
 /** Text that may come from a target, on one line and harmless to a terminal: line ends become spaces, the rest as `harmless`. */
 export const printable = (text: string): string =>
-  harmless(text.replaceAll(escapeSequence, '').replaceAll(/\s+/g, ' ')).trim();
+  harmless(text.replaceAll(escapeSequence, '').replaceAll(/[^\S\uFEFF]+/g, ' ')).trim();
 
 /**
  * Without escape sequences and control characters (line ends and tabs, too), without the marks that turn the direction

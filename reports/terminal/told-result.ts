@@ -1,4 +1,4 @@
-import { printable } from '../foreign-text.ts';
+import { cut, printable } from '../foreign-text.ts';
 import type { RecordedCheck, ResultKey, ScenarioFinished, Status } from '../run-log/event.ts';
 import { nameOf } from '../run-log/status.ts';
 
@@ -28,7 +28,14 @@ export class Findings {
     const check = this.#worst.get(name);
     this.#worst.delete(name);
     const text = status === 'pass' ? '' : (reason ?? check?.actual ?? check?.reason ?? check?.title ?? '');
-    return { key, name, status, reason: printable(text), ...(follows !== undefined && { follows }), durationMs };
+    return {
+      key,
+      name,
+      status,
+      reason: cut(printable(text), 160),
+      ...(follows !== undefined && { follows }),
+      durationMs,
+    };
   }
 }
 
