@@ -25,30 +25,48 @@ export type BoundedAnswer = {
 /** One request whose time and size are bounded, body included; a redirect is an answer. Rejects as `fetch` does. */
 export async function fetchBounded(url: string, request: BoundedRequest): Promise<BoundedAnswer> {
   const { method, headers, body, timeoutMs, maxBytes, signal, fetchPage = fetch } = request;
+  const bounded = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
   const response = await fetchPage(url, {
     method,
     headers,
     redirect: 'manual',
-    signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
+    signal: bounded,
     ...(body === undefined ? {} : { body }),
   });
   return {
     status: response.status,
     headers: Object.fromEntries(response.headers),
     setCookies: response.headers.getSetCookie(),
-    ...(await readBounded(response, maxBytes)),
+    ...(await readBounded(response, maxBytes, bounded)),
   };
 }
 
-async function readBounded(response: Response, maxBytes: number): Promise<Pick<BoundedAnswer, 'bytes' | 'extent'>> {
+/** Leaves the rest unread without waiting for its end: a stand-in for `fetch` may never come to one. */
+async function readBounded(
+  response: Response,
+  maxBytes: number,
+  signal: AbortSignal,
+): Promise<Pick<BoundedAnswer, 'bytes' | 'extent'>> {
+  signal.throwIfAborted();
+  const reader = response.body?.getReader();
+  if (!reader) return { bytes: new Uint8Array(), extent: 'whole' };
+  const over = new Promise<never>((_resolve, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
+  const leave = (): void => void Promise.allSettled([reader.cancel(), over]);
   const chunks: Uint8Array[] = [];
   let length = 0;
-  for await (const chunk of response.body ?? []) {
-    chunks.push(chunk.subarray(0, maxBytes - length));
-    length += chunk.length;
-    if (length > maxBytes) return { bytes: Buffer.concat(chunks), extent: 'cut' };
+  try {
+    for (;;) {
+      const { done, value } = await Promise.race([reader.read(), over]);
+      if (done) return { bytes: Buffer.concat(chunks), extent: 'whole' };
+      chunks.push(value.subarray(0, maxBytes - length));
+      length += value.length;
+      if (length > maxBytes) return { bytes: Buffer.concat(chunks), extent: 'cut' };
+    }
+  } finally {
+    leave();
   }
-  return { bytes: Buffer.concat(chunks), extent: 'whole' };
 }
 
 /** What lies under a failed `fetch`, in a few words: `ECONNREFUSED`, `no answer within 5 s`. */

@@ -36,12 +36,15 @@ export async function wrongMailbox({ server, named, answer, signal }: WrongAnswe
       `write mail: { ${there}: … } in place of ${named} in the configuration`,
     );
   }
-  const what = /html/i.test(answer.contentType)
-    ? 'an HTML page'
-    : `${answer.contentType || 'nothing'} that is not its API's`;
+  const what = whatIs(answer);
   return unreachable(
     name,
     `answers ${answer.status} with ${what}`,
     `open the URL in a browser; it must be that of ${titles[named]}, with its path prefix where it has one`,
   );
+}
+
+function whatIs({ contentType, bytes }: MailboxAnswer): string {
+  if (/html/i.test(contentType)) return 'an HTML page';
+  return bytes.length === 0 ? 'an empty body' : `${contentType || 'something'}, but not what its API says`;
 }

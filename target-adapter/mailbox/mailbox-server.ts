@@ -95,6 +95,15 @@ export function unreachable(name: string, what: string, next: string, cause?: un
   );
 }
 
+/** A mail is read whole or not at all: the link could stand in the part that is missing. */
+export function mailTooLarge(name: string): Problem {
+  return new Problem('MAIL_UNREADABLE', {
+    happened: `${name} holds a mail that exceeds the size limit`,
+    expected: 'a mail of at most 16 MiB',
+    next: 'remove that mail from the mailbox, and find out why the target writes mails of this size',
+  });
+}
+
 function refuseUseless(name: string, { status, headers }: BoundedAnswer, base: string): void {
   if (status === 401 || status === 403) {
     throw unreachable(

@@ -1,9 +1,8 @@
-import { Problem } from '../problem.ts';
 import { isFor } from './address.ts';
 import { wrongMailbox } from './detect-mailbox.ts';
 import { createMailCache } from './mail-cache.ts';
 import type { Mail, Mailbox } from './mailbox.ts';
-import { createMailboxApi, jsonOf, type MailboxServer, unreachable } from './mailbox-server.ts';
+import { createMailboxApi, jsonOf, type MailboxServer, mailTooLarge, unreachable } from './mailbox-server.ts';
 import { type MailHogItem, readMailHogPage } from './mailhog-message.ts';
 import { parseMail } from './parse-mail.ts';
 
@@ -43,7 +42,7 @@ export function createMailHogMailbox(server: MailboxServer): Mailbox {
         signal,
       );
       if (read === 'tooLarge') {
-        if (limit === 1) throw tooLarge(api.name);
+        if (limit === 1) throw mailTooLarge(api.name);
         limit = Math.max(1, Math.floor(limit / 6));
         continue;
       }
@@ -53,7 +52,20 @@ export function createMailHogMailbox(server: MailboxServer): Mailbox {
       const ended = start >= read.total && read.count < limit;
       if (ended || found.size === before) break;
     }
-    return newestFirst([...found.values()]);
+    return newestFirst(await withTimes([...found.values()], signal));
+  }
+
+  /**
+   * Maildir storage dates each match by the search itself, in the order of file names; only its list, which is always
+   * whole, has the time of receipt. It shows by times that rise: every other storage finds the newest first.
+   */
+  async function withTimes(items: readonly MailHogItem[], signal: AbortSignal): Promise<readonly MailHogItem[]> {
+    const [first, last] = [items[0], items.at(-1)];
+    if (!first || !last || first.createdAt >= last.createdAt) return items;
+    const listed = await page(`/api/v2/messages?start=0&limit=${pageSize}`, signal);
+    if (listed === 'tooLarge') return items;
+    const times = new Map(listed.items.map(({ id, createdAt }) => [id, createdAt]));
+    return items.map((item) => ({ ...item, createdAt: times.get(item.id) ?? item.createdAt }));
   }
 
   return {
@@ -86,9 +98,9 @@ async function readMail({ id, from, recipients, createdAt, source }: MailHogItem
   return { ...parsed, id, recipients, from: parsed.from || from, receivedAt: createdAt };
 }
 
-/** Maildir storage lists in directory order. Stable: MailHog's order decides among mails of one millisecond. */
+/** Stable: MailHog's order decides among mails of one moment. */
 function newestFirst(items: readonly MailHogItem[]): MailHogItem[] {
-  return [...items].sort((a, b) => Date.parse(b.createdAt) - Date.parse(a.createdAt));
+  return [...items].sort((a, b) => (a.createdAt < b.createdAt ? 1 : a.createdAt > b.createdAt ? -1 : 0));
 }
 
 /**
@@ -98,12 +110,4 @@ function newestFirst(items: readonly MailHogItem[]): MailHogItem[] {
 function plainestPiece(address: string): string {
   const pieces = address.split(/[+*?^$|\\()[\]{}]/);
   return pieces.reduce((longest, piece) => (piece.length > longest.length ? piece : longest), '') || address;
-}
-
-function tooLarge(name: string): Problem {
-  return new Problem('MAIL_UNREADABLE', {
-    happened: `${name} holds a mail that exceeds the size limit`,
-    expected: 'mails that fit into the size limit of the mailbox client',
-    next: 'remove that mail from the mailbox, or find out why the target writes mails of this size',
-  });
 }

@@ -6,6 +6,7 @@ export type MailHogItem = {
   /** The envelope's. */
   readonly from: string;
   readonly recipients: readonly string[];
+  /** When MailHog took it, to the nanosecond in one width, so that text compares as time. */
   readonly createdAt: string;
   readonly source: string;
 };
@@ -26,14 +27,20 @@ export function readMailHogPage(
 function readMailHogItem(value: unknown): MailHogItem | undefined {
   if (!isObject(value) || typeof value.ID !== 'string' || value.ID === '') return undefined;
   const raw = isObject(value.Raw) ? value.Raw : {};
-  const created = typeof value.Created === 'string' ? Date.parse(value.Created) : Number.NaN;
   return {
     id: value.ID,
     from: typeof raw.From === 'string' ? raw.From : '',
     recipients: stringsOf(raw.To) ?? pathsOf(value.To),
-    createdAt: new Date(Number.isNaN(created) ? 0 : created).toISOString(),
+    createdAt: readTime(value.Created),
     source: typeof raw.Data === 'string' ? raw.Data : sourceOf(value.Content),
   };
+}
+
+/** From RFC 3339 in any zone with any number of decimals; MailHog drops trailing zeros. */
+function readTime(created: unknown): string {
+  const ms = typeof created === 'string' ? Date.parse(created) : Number.NaN;
+  const [, decimals = ''] = /\.(\d{1,9})/.exec(String(created)) ?? [];
+  return `${new Date(Number.isNaN(ms) ? 0 : ms).toISOString().slice(0, 19)}.${decimals.padEnd(9, '0')}Z`;
 }
 
 /** `null` where MailHog accepted a mail without a valid recipient. */

@@ -3,7 +3,7 @@ import { isFor } from './address.ts';
 import { wrongMailbox } from './detect-mailbox.ts';
 import { createMailCache } from './mail-cache.ts';
 import type { Mail, Mailbox } from './mailbox.ts';
-import { createMailboxApi, jsonOf, type MailboxServer, unreachable } from './mailbox-server.ts';
+import { createMailboxApi, jsonOf, type MailboxServer, mailTooLarge, unreachable } from './mailbox-server.ts';
 import { parseMail } from './parse-mail.ts';
 
 const pageSize = 50;
@@ -50,6 +50,7 @@ export function createMailpitMailbox(server: MailboxServer): Mailbox {
     if (answer.status === 404) return undefined;
     if (answer.status !== 200)
       throw unreachable(api.name, `answers ${answer.status} for a mail's source`, 'look at its log');
+    if (answer.size === 'tooLarge') throw mailTooLarge(api.name);
     const { addressees: _addressees, headers: _headers, ...parsed } = await parseMail(answer.bytes);
     return { ...parsed, id: summary.id, recipients: summary.recipients, receivedAt: summary.createdAt };
   }

@@ -10,6 +10,7 @@ type Settling = {
 /** Whether the target said, within the limit, that it owes no mail; `unsure` too where it cannot say. */
 export async function waitUntilSettled({ settle, clock, limitMs, signal }: Settling): Promise<'settled' | 'unsure'> {
   if (!settle) return 'unsure';
+  signal.throwIfAborted();
   const over = new AbortController();
   const limit = clock.wait(limitMs, AbortSignal.any([signal, over.signal])).then(() => 'unsure' as const);
   try {

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import type { SMTPServerDataStream, SMTPServerSession } from 'smtp-server';
+import { greetAtOnce } from './greet-at-once.ts';
 import type { CaughtMail } from './mail-store.ts';
 import { portOf, portProblem } from './port.ts';
 
@@ -60,6 +61,7 @@ export async function openSmtpFace({
       );
     },
   });
+  greetAtOnce(server);
   // A sender that breaks off is no matter of ours, and a port in use is told below.
   const failed = new Promise<never>((_resolve, reject) => server.on('error', reject));
   failed.catch(() => undefined);
