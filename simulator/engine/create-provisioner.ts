@@ -1,9 +1,11 @@
 import type { Clock } from '../../target-adapter/clock.ts';
+import { Problem } from '../../target-adapter/problem.ts';
 import type { Exchange, ScimMethod, ScimRequest } from '../../target-adapter/scim/exchange.ts';
 import type { Connection } from '../../target-adapter/transport/transport.ts';
 import type { Dialect, Setting } from '../dialect.ts';
 import type { Group, Person, PersonChange } from '../directory/person.ts';
 import type { Intent } from '../intent.ts';
+import { parseTargetPath } from '../mapping/target-path.ts';
 import { createGuestGuard } from './guest-guard.ts';
 import { createLedger } from './ledger.ts';
 import { connectionFor, resolveOptions } from './options.ts';
@@ -36,10 +38,11 @@ export type ProvisionerOptions = {
   onEntry?(entry: ProvisioningLogEntry): void;
 };
 
-/** The fake identity provider of one scenario. Throws Problem `CONFIG_INVALID` for an option that the dialect lacks. */
+/** The fake identity provider of one scenario. Throws Problem `CONFIG_INVALID` for an option or a path that there is not. */
 export function createProvisioner(given: ProvisionerOptions): Provisioner {
   const { dialect, clock, signal, mapping, groupAttribute, groups, guid } = given;
   const options = resolveOptions(dialect, given.options ?? {});
+  refuseUnreadable(groupAttribute);
   const ledger = createLedger();
   /** The person before the last change, for its repetition. */
   const changes = new Map<string, Person>();
@@ -150,4 +153,13 @@ export function createProvisioner(given: ProvisionerOptions): Provisioner {
     personNow: ledger.personNow,
     mapped: (person) => dialect.mapped(ledger.personNow(person), setting),
   };
+}
+
+function refuseUnreadable(groupAttribute: string): void {
+  if (groupAttribute === '' || parseTargetPath(groupAttribute) !== undefined) return;
+  throw new Problem('CONFIG_INVALID', {
+    happened: `behaviour.groupAttribute: ${groupAttribute}`,
+    expected: 'the path of an attribute: userType, name.title, or URN:department',
+    next: 'name the attribute in which the target takes the group, or leave it out',
+  });
 }

@@ -21,6 +21,7 @@ export function parseTargetPath(path: string): TargetPath | undefined {
   const cut = /^urn:/i.test(path) ? urnLength(path) : 0;
   const [, name, by, value, sub] = afterUrn.exec(cut === 0 ? path : path.slice(cut + 1)) ?? [];
   if (name === undefined) return undefined;
+  if (cut > 0 && !/^urn:[^:]+:./i.test(path.slice(0, cut))) return undefined;
   return {
     ...(cut > 0 && { urn: path.slice(0, cut) }),
     name,
