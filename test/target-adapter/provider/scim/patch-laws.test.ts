@@ -18,7 +18,7 @@ const emails = fc.uniqueArray(fc.record({ value: word, type: fc.constantFrom('wo
   selector: ({ value, type }) => `${value} ${type}`,
 });
 const user: fc.Arbitrary<JsonObject> = fc
-  .record({ userName: word, title: fc.option(word), name: fc.record({ givenName: fc.option(word) }), emails })
+  .record({ userName: word, title: fc.option(word), name: fc.option(fc.record({ givenName: word })), emails })
   .map((draft) => settled(Object.fromEntries(Object.entries(draft).filter(([, value]) => value !== null))));
 
 const paths = fc.constantFrom(
@@ -98,9 +98,13 @@ it('either refuses with a ScimError or makes a resource that settles to itself',
   );
 });
 
-it('makes the same of an operation twice as of one', () => {
+it('makes the same of an operation twice as of one, unless it changes what its own filter looks at', () => {
+  const repeatable = operation.filter(
+    ({ path = '' }) => !path.includes('[') || path.endsWith('].value') || path.endsWith('].primary'),
+  );
+
   fc.assert(
-    fc.property(user, operation, (before, each) => {
+    fc.property(user, repeatable, (before, each) => {
       const once = attempt(before, each);
 
       if (once !== undefined) expect(attempt(before, each, each)).toEqual(once);
