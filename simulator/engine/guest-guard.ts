@@ -1,8 +1,6 @@
 import type { ScimRequest, ScimResponse } from '../../target-adapter/scim/exchange.ts';
 import { attribute, emailsOf, isResource, listOf } from '../../target-adapter/scim/resource.ts';
-import type { Subject } from './subject.ts';
-
-export type Endpoint = 'Users' | 'Groups';
+import type { Endpoint, Subject } from './subject.ts';
 
 /**
  * Keeps the run a guest: nothing that the run did not create is ever changed, whatever a target answers. A dialect would

@@ -1,5 +1,6 @@
 import type { Intent, ProvisioningAction } from '../intent.ts';
-import type { Endpoint } from './guest-guard.ts';
+
+export type Endpoint = 'Users' | 'Groups';
 
 /** Whom or what an intent is about. */
 export type Subject = {

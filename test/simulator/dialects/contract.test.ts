@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Dialect } from '../../../simulator/dialect.ts';
@@ -43,6 +44,14 @@ function converse(
   }
   return { requests, settlement: turn.value };
 }
+
+it('holds every dialect of the folder to this contract', () => {
+  const files = readdirSync(new URL('../../../simulator/dialects/', import.meta.url)).filter((name) =>
+    name.endsWith('.ts'),
+  );
+
+  expect(dialects.map(({ id }) => `${id}.ts`).toSorted()).toEqual(files.toSorted());
+});
 
 describe.each(dialects)('$id', (dialect) => {
   const links = [{}, { 'r7f3k2-1': '7', 'r7f3k2-2': '8', 'r7f3k2-9': '90' }];
