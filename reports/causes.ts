@@ -1,3 +1,4 @@
+import { groupBy } from './group-by.ts';
 import type { RecordedCheck } from './run-log/event.ts';
 import type { Result, Run } from './run-log/run.ts';
 import { isRed } from './run-log/status.ts';
@@ -89,14 +90,11 @@ const comparable = (text: string, marker: string): string =>
     .join(' ');
 
 function sightings(results: readonly Result[]): readonly Sighting[] {
-  const found = new Map<string, { target: string; idp: string | null; ids: string[] }>();
-  for (const { key } of results) {
-    const place = `${key.target} ${key.idp ?? '-'}`;
-    const sighting = found.get(place) ?? { target: key.target, idp: key.idp, ids: [] };
-    sighting.ids.push(key.id);
-    found.set(place, sighting);
-  }
-  return [...found.values()];
+  const places = groupBy(results, ({ key }) => `${key.target} ${key.idp ?? '-'}`);
+  return [...places.values()].map((own) => {
+    const { target, idp } = own[0].key;
+    return { target, idp, ids: own.map(({ key }) => key.id) };
+  });
 }
 
 /** Each result that follows belongs to the first cause of what it follows from, also by way of another that follows. */
@@ -105,7 +103,7 @@ function dependentsOf(run: Run, drafts: readonly Draft[]): ReadonlyMap<Draft, re
   const causeOf = new Map<string, Draft>();
   for (const draft of drafts) for (const { name } of draft.results) if (!causeOf.has(name)) causeOf.set(name, draft);
 
-  const dependents = new Map<Draft, string[]>();
+  const dependents = new Map<Draft, string[]>(drafts.map((draft) => [draft, []]));
   for (const { name, follows } of run.results) {
     const seen = new Set([name]);
     let source = follows;
@@ -114,8 +112,7 @@ function dependentsOf(run: Run, drafts: readonly Draft[]): ReadonlyMap<Draft, re
       source = byName.get(source)?.follows;
     }
     const draft = source === undefined ? undefined : causeOf.get(source);
-    if (!draft || causeOf.has(name)) continue;
-    dependents.set(draft, [...(dependents.get(draft) ?? []), name]);
+    if (draft && !causeOf.has(name)) dependents.get(draft)?.push(name);
   }
   return dependents;
 }

@@ -1,3 +1,4 @@
+import { groupBy } from './group-by.ts';
 import { type Column, readinessOf } from './readiness.ts';
 import type {
   Claim,
@@ -85,14 +86,12 @@ function summaryOf(results: readonly Result[]): Record<'scenarios' | 'checks' | 
   const checks = results.flatMap(({ moments }) =>
     moments.flatMap((moment) => (moment.kind === 'check' ? moment.check : [])),
   );
-  const requirements = new Map<string, RecordedCheck['status'][]>();
-  for (const { requirements: tested, status } of checks) {
-    for (const id of tested) requirements.set(id, [...(requirements.get(id) ?? []), status]);
-  }
+  const tested = checks.flatMap(({ requirements, status }) => requirements.map((id) => ({ id, status })));
+  const requirements = [...groupBy(tested, ({ id }) => id).values()];
   return {
     scenarios: countStatuses(results.flatMap(({ status }) => status ?? [])),
     checks: countStatuses(checks.map(({ status }) => status)),
-    requirements: countStatuses([...requirements.values()].map(worst)),
+    requirements: countStatuses(requirements.map((all) => worst(all.map(({ status }) => status)))),
   };
 }
 

@@ -1,5 +1,6 @@
 import { isAbsolute } from 'node:path';
 import { cut } from './foreign-text.ts';
+import { groupBy } from './group-by.ts';
 import { evidenceOf, messageOf } from './junit-evidence.ts';
 import { countsOf } from './readiness.ts';
 import { defineReporter } from './reporter.ts';
@@ -15,7 +16,7 @@ import { verdictOf } from './verdict.ts';
 export const junit = defineReporter({
   id: 'junit',
   fileName: 'junit.xml',
-  async *render(events, { outDirectory }) {
+  async *render(events, { htmlReport }) {
     const run = await foldRun(events);
     const counts = countsOf(run.results);
     const broken = run.finished?.ended === 'finished' ? 0 : 1;
@@ -24,7 +25,7 @@ export const junit = defineReporter({
     yield `<!-- ${escapeComment(verdictOf(run).text)} -->\n`;
     yield `<testsuites name="scimulator" tests="${run.results.length + broken}" failures="${counts.fail}" errors="${counts.error + broken}"`;
     yield ` skipped="${counts.skip + unfinished(run.results)}" time="${seconds(run.finished?.durationMs)}" timestamp="${run.started.at}">\n`;
-    for (const [name, results] of suites) yield suiteOf(name, results, run, outDirectory);
+    for (const [name, results] of suites) yield suiteOf(name, results, run, htmlReport);
     if (broken === 1) yield brokenOff(run);
     yield '</testsuites>\n';
   },
@@ -32,37 +33,33 @@ export const junit = defineReporter({
 
 /** By `classname`: dialect (with the target before it, where the run has several) and suite. Jenkins cuts at the last dot. */
 function suitesOf({ started, results }: Run): ReadonlyMap<string, readonly Result[]> {
-  const suites = new Map<string, Result[]>();
-  for (const result of results) {
-    const { target, idp, suite } = result.key;
+  return groupBy(results, ({ key: { target, idp, suite } }) => {
     const who = idp ?? 'scim';
-    const name = `${undotted(started.targets.length > 1 ? `${target}-${who}` : who)}.${undotted(suite)}`;
-    suites.set(name, [...(suites.get(name) ?? []), result]);
-  }
-  return suites;
+    return `${undotted(started.targets.length > 1 ? `${target}-${who}` : who)}.${undotted(suite)}`;
+  });
 }
 
-function suiteOf(name: string, results: readonly Result[], run: Run, outDirectory: string): string {
+function suiteOf(name: string, results: readonly Result[], run: Run, htmlReport: string | undefined): string {
   const counts = countsOf(results);
   const timeMs = results.reduce((sum, { durationMs = 0 }) => sum + durationMs, 0);
-  const cases = results.map((result) => caseOf(name, result, run, outDirectory));
+  const cases = results.map((result) => caseOf(name, result, run, htmlReport));
   return (
     ` <testsuite name="${escapeAttribute(name)}" tests="${results.length}" failures="${counts.fail}" errors="${counts.error}"` +
     ` skipped="${counts.skip + unfinished(results)}" time="${seconds(timeMs)}" timestamp="${run.started.at}">\n${cases.join('')} </testsuite>\n`
   );
 }
 
-function caseOf(suite: string, result: Result, run: Run, outDirectory: string): string {
+function caseOf(suite: string, result: Result, run: Run, htmlReport: string | undefined): string {
   const { key, title, status, durationMs } = result;
   const name = escapeAttribute(`${key.id}: ${title}`);
   const open = `  <testcase classname="scimulator.${escapeAttribute(suite)}" name="${name}" time="${seconds(durationMs)}"`;
-  if (status !== undefined) return `${open}${verdictIn(result, status, outDirectory)}\n`;
+  if (status !== undefined) return `${open}${verdictIn(result, status, htmlReport)}\n`;
   const why = `not finished: ${run.finished?.ended === 'interrupted' ? 'the run was interrupted' : 'the run ended early'}`;
   return `${open}><skipped message="${why}">${why}</skipped></testcase>\n`;
 }
 
 /** The rest of the element; Jenkins and Azure show the attribute, GitLab the text. */
-function verdictIn(result: Result, status: Status, outDirectory: string): string {
+function verdictIn(result: Result, status: Status, htmlReport: string | undefined): string {
   const message = escapeAttribute(cut(messageOf(result), 300));
   switch (status) {
     case 'pass':
@@ -74,8 +71,8 @@ function verdictIn(result: Result, status: Status, outDirectory: string): string
     case 'fail':
     case 'error': {
       const kind = status === 'fail' ? 'failure' : 'error';
-      const report = isAbsolute(outDirectory) ? '' : `${escapeXml(outDirectory)}/report.html`;
-      const attachment = report && `\n   <system-out>[[ATTACHMENT|${report}]]</system-out>`;
+      const linked = htmlReport !== undefined && !isAbsolute(htmlReport);
+      const attachment = linked ? `\n   <system-out>[[ATTACHMENT|${escapeXml(htmlReport)}]]</system-out>` : '';
       const text = escapeXml(evidenceOf(result));
       return `>\n   <${kind} message="${message}" type="${status}">${text}</${kind}>${attachment}\n  </testcase>`;
     }

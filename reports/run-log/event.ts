@@ -194,5 +194,3 @@ export type ResultEvent =
 export type RunEvent = RunStarted | ResultEvent | RunFinished;
 
 export type Release = 'removed' | 'deactivated' | 'gone' | 'kept' | 'failed';
-
-export type RunEventType = RunEvent['type'];

@@ -1,5 +1,6 @@
 import type { Cause } from '../causes.ts';
 import { cut, printable } from '../foreign-text.ts';
+import { groupBy } from '../group-by.ts';
 import type { RunStarted } from '../run-log/event.ts';
 import { grouped, listed } from '../wording.ts';
 import type { Measure } from './measure.ts';
@@ -63,13 +64,12 @@ function oneCause(
 
 /** `entra: deactivate, unassign-reassign. RFC: patch-wrong-type. 1 more not judged`. */
 function seenText({ seen, dependents }: Cause, { targets }: RunStarted): string {
-  const groups = new Map<string, string[]>();
-  for (const { target, idp, ids } of seen) {
-    const names = ids.length > 4 ? [...ids.slice(0, 3), `${ids.length - 3} more`] : ids;
-    const what = names.join(', ');
-    const where = `${targets.length > 1 ? `${target} ` : ''}${idp ?? 'RFC'}`;
-    groups.set(what, [...(groups.get(what) ?? []), where]);
-  }
-  const places = [...groups].map(([what, wheres]) => `${wheres.join(', ')}: ${what}`);
+  const told = seen.map(({ target, idp, ids }) => ({
+    what: (ids.length > 4 ? [...ids.slice(0, 3), `${ids.length - 3} more`] : ids).join(', '),
+    where: `${targets.length > 1 ? `${target} ` : ''}${idp ?? 'RFC'}`,
+  }));
+  const places = [...groupBy(told, ({ what }) => what)].map(
+    ([what, alike]) => `${alike.map(({ where }) => where).join(', ')}: ${what}`,
+  );
   return [...places, ...(dependents.length > 0 ? [`${dependents.length} more not judged`] : [])].join('. ');
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by.ts';
 import type { Status } from '../run-log/event.ts';
 import { worst } from '../run-log/status.ts';
 import { duration, listed } from '../wording.ts';
@@ -59,12 +60,13 @@ export function createRowText(
   };
 
   const who = (results: readonly ToldResult[]): string => {
-    const byTarget = new Map<string, string[]>();
-    for (const { key } of results) byTarget.set(key.target, [...(byTarget.get(key.target) ?? []), key.idp ?? '-']);
-    return [...byTarget].map(([target, idps]) => (sideBySide ? `${target} ` : '') + idps.join(', ')).join('; ');
+    const places = [...groupBy(results, ({ key }) => key.target)].map(([target, own]) => {
+      return (sideBySide ? `${target} ` : '') + own.map(({ key }) => key.idp ?? '-').join(', ');
+    });
+    return places.join('; ');
   };
 
-  const reason = (text: string, id: string): string => {
+  const below = (text: string, id: string): string => {
     const idStart = Math.min(2 + titleWidth + gapWidth, width - 1 - measure.widthOf(id));
     if (id === '' || idStart < 40) return `      ${paint.dim(measure.fit(text, width - 7))}`;
     return `      ${paint.dim(measure.left(text, idStart - 8))}  ${paint.dim(id)}`;
@@ -72,16 +74,13 @@ export function createRowText(
 
   /** A plain skip is told at the end, by its reason. */
   const reasons = (row: Row, results: readonly ToldResult[]): string[] => {
-    const groups = new Map<string, ToldResult[]>();
-    for (const result of results) {
-      if (result.reason === '' || result.status === 'pass') continue;
-      if (result.status === 'skip' && result.follows === undefined) continue;
-      groups.set(result.reason, [...(groups.get(result.reason) ?? []), result]);
-    }
-    return [...groups].map(([text, alike], index) =>
+    const odd = results.filter(({ status, reason, follows }) => {
+      return reason !== '' && status !== 'pass' && (status !== 'skip' || follows !== undefined);
+    });
+    return [...groupBy(odd, ({ reason }) => reason)].map(([text, alike], index) =>
       row.kind === 'probes'
-        ? reason(`${listed(alike.map(({ key }) => key.id))}: ${text}`, '')
-        : reason(`${who(alike)}: ${text}`, index === 0 ? row.id : ''),
+        ? below(`${listed(alike.map(({ key }) => key.id))}: ${text}`, '')
+        : below(`${who(alike)}: ${text}`, index === 0 ? row.id : ''),
     );
   };
 

@@ -57,6 +57,7 @@ export async function* rowsView(events: AsyncIterable<RunEvent>, surface: Surfac
         table?.take(result, seenMs);
       }
     }
+    if (!clock && beat.kind === 'event' && beat.event.type !== 'scenario-finished') continue;
     const nowMs = Math.max(clock?.now() ?? seenMs, seenMs);
     if (!table || (clock && nowMs - drawnMs < redrawMs)) continue;
     const lines = table.ready(clock ? nowMs : Number.NEGATIVE_INFINITY);

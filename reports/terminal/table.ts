@@ -7,15 +7,19 @@ const holdMs = 2_000;
 /** Rows in the order of the plan. One that is complete waits 2 s at most for those before it, then its heading is told again. */
 export class Table {
   readonly #text: RowText;
-  readonly #told = new Map<string, ToldResult>();
-  readonly #complete = new Map<Row, number>();
+  readonly #rows: readonly Row[];
   readonly #rowOf: ReadonlyMap<string, Row>;
-  #waiting: readonly Row[];
+  readonly #told = new Map<string, ToldResult>();
+  /** Complete and not printed, with the time since when. */
+  readonly #complete = new Map<Row, number>();
+  readonly #printed = new Set<Row>();
+  /** Index of the first row that is not printed. */
+  #next = 0;
   #heading: string | undefined;
 
   constructor(rows: readonly Row[], text: RowText) {
     this.#text = text;
-    this.#waiting = rows;
+    this.#rows = rows;
     this.#rowOf = new Map(rows.flatMap((row) => row.results.map((name) => [name, row] as const)));
   }
 
@@ -27,22 +31,35 @@ export class Table {
 
   /** Lines of what can be printed now. */
   ready(atMs: number): string[] {
-    const lines: string[] = [];
-    const waiting: Row[] = [];
-    for (const row of this.#waiting) {
-      const since = this.#complete.get(row);
-      if (since !== undefined && (waiting.length === 0 || atMs - since >= holdMs)) lines.push(...this.#linesOf(row));
-      else waiting.push(row);
-    }
-    this.#waiting = waiting;
-    return lines;
+    const lines = this.#inOrder();
+    const late = [...this.#complete].filter(([, since]) => atMs - since >= holdMs).map(([row]) => row);
+    if (late.length === 0) return lines;
+    late.sort((left, right) => this.#rows.indexOf(left) - this.#rows.indexOf(right));
+    return [...lines, ...late.flatMap((row) => this.#print(row)), ...this.#inOrder()];
   }
 
   /** Lines of every row that has a result and was not printed: the run is over. */
   rest(): string[] {
-    const rows = this.#waiting.filter(({ results }) => results.some((name) => this.#told.has(name)));
-    this.#waiting = [];
-    return rows.flatMap((row) => this.#linesOf(row));
+    const rows = this.#rows.slice(this.#next).filter((row) => !this.#printed.has(row));
+    return rows
+      .filter(({ results }) => results.some((name) => this.#told.has(name)))
+      .flatMap((row) => this.#print(row));
+  }
+
+  #inOrder(): string[] {
+    const lines: string[] = [];
+    for (let row = this.#rows[this.#next]; row; row = this.#rows[this.#next]) {
+      if (this.#complete.has(row)) lines.push(...this.#print(row));
+      else if (!this.#printed.has(row)) break;
+      this.#next += 1;
+    }
+    return lines;
+  }
+
+  #print(row: Row): string[] {
+    this.#complete.delete(row);
+    this.#printed.add(row);
+    return this.#linesOf(row);
   }
 
   #linesOf(row: Row): string[] {

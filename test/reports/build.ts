@@ -16,7 +16,7 @@ import {
   runLogSchemaName,
   type Status,
 } from '../../reports/run-log/event.ts';
-import { countStatuses, worst } from '../../reports/run-log/status.ts';
+import { countStatuses } from '../../reports/run-log/status.ts';
 
 const begin = Date.parse('2026-11-23T10:00:00.000Z');
 
@@ -257,6 +257,3 @@ function eventsOf(result: ToldResult, atMs: number): RunEvent[] {
     },
   ];
 }
-
-/** The status of a result as its checks have it. */
-export const statusOf = (checks: readonly RecordedCheck[]): Status => worst(checks.map(({ status }) => status));

@@ -15,7 +15,11 @@ type Element = {
 
 async function textOf(events: readonly RunEvent[], surface: Partial<Surface> = {}): Promise<string> {
   let text = '';
-  for await (const part of junit.render(streamOf(events), aSurface(surface))) text += part;
+  for await (const part of junit.render(
+    streamOf(events),
+    aSurface({ htmlReport: '.scimulator/r7f3k2/report.html', ...surface }),
+  ))
+    text += part;
   return text;
 }
 
@@ -145,7 +149,7 @@ it('links a red case to the HTML report where the path is below the project', as
   const events = aRun({ results: [aResult({ status: 'fail', checks: [aRedCheck()] })] });
 
   expect(await textOf(events)).toContain('[[ATTACHMENT|.scimulator/r7f3k2/report.html]]');
-  expect(await textOf(events, { outDirectory: '/elsewhere' })).not.toContain('ATTACHMENT');
+  expect(await textOf(events, { htmlReport: '/elsewhere/report.html' })).not.toContain('ATTACHMENT');
 });
 
 it('is red where the run did not come to its end', async () => {
