@@ -25,7 +25,7 @@ export async function* renderPage(template: string, run: Run): AsyncGenerator<st
   const { form, chunks } = payloadOf(report);
   for (const part of partTemplate(template)) {
     if (typeof part === 'string') yield part;
-    else if (part.slot === 'title') yield `${escapeHtml(report.verdict.text)} | Scimulator report`;
+    else if (part.slot === 'title') yield `${escapeHtml(report.verdict.text.slice(0, 400))} | Scimulator report`;
     else if (part.slot === 'verdict') yield firstScreen(report);
     else if (part.slot === 'form') yield form;
     else yield* chunks;

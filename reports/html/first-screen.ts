@@ -16,8 +16,8 @@ export function firstScreen(report: Report): string {
   const { verdict, columns, causes, run } = report;
   const { started, results } = run;
   return `<main class="static">
-<h1>${escapeHtml(verdict.text)}</h1>
-<p>${escapeHtml(tellCounts(countStandings(results)))}. ${escapeHtml(started.targets.map(({ name, baseUrl }) => `${name}: ${baseUrl}`).join(', '))}. ${escapeHtml(dateTime(started.at))}, Scimulator ${escapeHtml(started.run.version)}, run ${escapeHtml(started.run.id)}.</p>
+<h1>${told(verdict.text)}</h1>
+<p>${told(tellCounts(countStandings(results)))}. ${told(started.targets.map(({ name, baseUrl }) => `${name}: ${baseUrl}`).join(', '))}. ${told(dateTime(started.at))}, Scimulator ${told(started.run.version)}, run ${told(started.run.id)}.</p>
 ${table('Readiness', ['Identity provider', 'Target', 'Readiness', 'Results'], columns.map(columnCells))}
 ${causes.length > 0 ? `<h2>What to fix, in this order</h2>\n<ol>${causes.map((cause) => causeItem(cause, report)).join('')}</ol>` : ''}
 ${table('Red results', ['Status', 'Result', 'Identity provider', 'Target', 'What was seen'], redRows(report))}
@@ -33,15 +33,15 @@ const columnCells = ({ title, target, readiness, unfinished, counts }: Column): 
 ];
 
 function causeItem({ title, check, seen, results, dependents }: Cause, { run }: Report): string {
-  const told = [
-    `<b>${escapeHtml(title)}</b>`,
-    ...(check?.breaks ? [escapeHtml(check.breaks)] : []),
-    ...(check?.hint ? [`<b>Fix:</b> ${escapeHtml(check.hint)}`] : []),
-    escapeHtml(
+  const lines = [
+    `<b>${told(title)}</b>`,
+    ...(check?.breaks ? [told(check.breaks)] : []),
+    ...(check?.hint ? [`<b>Fix:</b> ${told(check.hint)}`] : []),
+    told(
       `${seenIn(seen, run.started)}: ${plural(results.length, 'result')}${dependents.length > 0 ? `, ${dependents.length} not judged because of it` : ''}`,
     ),
   ];
-  return `<li>${told.join('<br>')}</li>`;
+  return `<li>${lines.join('<br>')}</li>`;
 }
 
 const maxRows = 200;
@@ -55,16 +55,17 @@ function redRows({ run }: Report): readonly (readonly string[])[] {
       result.title,
       idpTitle(run.started, result.key.idp),
       result.key.target,
-      (result.reason ?? '').slice(0, 300),
+      result.reason ?? '',
     ]);
   return red.length > maxRows ? [...rows, ['', `and ${red.length - maxRows} more`, '', '', '']] : rows;
 }
 
 function table(caption: string, heads: readonly string[], rows: readonly (readonly string[])[]): string {
   if (rows.length === 0) return '';
-  const head = heads.map((text) => `<th scope="col">${escapeHtml(text)}</th>`).join('');
-  const body = rows
-    .map((cells) => `<tr>${cells.map((text) => `<td>${escapeHtml(text)}</td>`).join('')}</tr>`)
-    .join('\n');
-  return `<table><caption>${escapeHtml(caption)}</caption><thead><tr>${head}</tr></thead><tbody>\n${body}\n</tbody></table>`;
+  const head = heads.map((text) => `<th scope="col">${told(text)}</th>`).join('');
+  const body = rows.map((cells) => `<tr>${cells.map((text) => `<td>${told(text)}</td>`).join('')}</tr>`).join('\n');
+  return `<table><caption>${told(caption)}</caption><thead><tr>${head}</tr></thead><tbody>\n${body}\n</tbody></table>`;
 }
+
+/** A text of the run: escaped, and bounded. */
+const told = (text: string): string => escapeHtml(text.length > 400 ? `${text.slice(0, 400)} …` : text);

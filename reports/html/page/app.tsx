@@ -77,7 +77,7 @@ export function App({ report }: { readonly report: Report }): JSX.Element {
   }, []);
 
   return (
-    <PageContext.Provider value={{ report, entries, view, change, say }}>
+    <PageContext.Provider value={{ report, entries, view, shown: current?.result.name, change, say }}>
       <a class="skip-link" href="#results">
         Go to the results
       </a>

@@ -40,7 +40,7 @@ function Cause({ cause, number }: { readonly cause: One; readonly number: number
       <span class="n">{number}</span>
       <div>
         <h3>
-          <Text of={cause.title} />
+          <Text of={cause.title} max={300} />
         </h3>
         {check?.breaks && (
           <p class="harm">

@@ -17,7 +17,7 @@ export function Command({ line }: { readonly line: string }): JSX.Element {
         Copy
       </button>
       <pre>
-        <Text of={line} />
+        <Text of={line} max={6_000} />
       </pre>
     </div>
   );

@@ -34,10 +34,10 @@ function Side({
           {parts.map(({ text, marked }, at) =>
             marked ? (
               <mark key={at}>
-                <Text of={text} />
+                <Text of={text} max={text.length} />
               </mark>
             ) : (
-              <Text key={at} of={text} />
+              <Text key={at} of={text} max={text.length} />
             ),
           )}
           {'\n'}

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { duration, plural } from '../../wording.ts';
+import { duration, grouped, plural } from '../../wording.ts';
 import { FilterLink } from './links.tsx';
 import { usePage } from './page-context.ts';
 import { countStandings } from './standing.ts';
@@ -82,7 +82,7 @@ function Looked(): JSX.Element {
       <h2>How much was looked at</h2>
       <p class="gauge">
         <b class="num">
-          {judged} of {results.length}
+          {grouped(judged)} of {grouped(results.length)}
         </b>{' '}
         results judged
       </p>

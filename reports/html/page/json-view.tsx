@@ -34,7 +34,7 @@ function Line({ line: { indent, pieces } }: { readonly line: JsonLine }): JSX.El
     <span class="jl" style={{ paddingLeft: `${Math.min(indent, 24) * 2 + 4}ch` }}>
       {pieces.map(({ kind, text }, index) => (
         <span key={index} class={`j-${kind}`}>
-          <Text of={text} />
+          <Text of={text} max={text.length} />
         </span>
       ))}
       {'\n'}

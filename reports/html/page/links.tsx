@@ -4,17 +4,16 @@ import { formatView, type View, wholeView } from './view.ts';
 
 type Linked = {
   readonly class?: string;
-  readonly label?: string;
   readonly current?: 'true';
   readonly children: ComponentChildren;
 };
 
 /** To the list, filtered so and not otherwise. */
-export function FilterLink({ to, label, children, ...rest }: Linked & { readonly to: Partial<View> }): JSX.Element {
+export function FilterLink({ to, children, ...rest }: Linked & { readonly to: Partial<View> }): JSX.Element {
   const { view } = usePage();
   const href = formatView({ ...wholeView, theme: view.theme, ...to });
   return (
-    <a {...rest} href={href} aria-label={label} onClick={() => requestAnimationFrame(() => goTo('results'))}>
+    <a {...rest} href={href} onClick={() => requestAnimationFrame(() => goTo('results'))}>
       {children}
     </a>
   );
@@ -32,9 +31,13 @@ export function ResultLink({ name, current, children, ...rest }: Linked & { read
 
 /** To a piece of evidence in the result that is open: `x5`, `m1`, `check:create/location`. */
 export function EvidenceLink({ at, children, ...rest }: Linked & { readonly at: string }): JSX.Element {
-  const { view } = usePage();
+  const { view, shown } = usePage();
   return (
-    <a {...rest} href={formatView({ ...view, at })} onClick={() => requestAnimationFrame(() => goTo(evidenceId(at)))}>
+    <a
+      {...rest}
+      href={formatView({ ...view, open: shown, at })}
+      onClick={() => requestAnimationFrame(() => goTo(evidenceId(at)))}
+    >
       {children}
     </a>
   );

@@ -12,7 +12,7 @@ export function LongText({ of, class: name }: { readonly of: string; readonly cl
   return (
     <>
       <pre class={name}>
-        <Text of={cut ? of.slice(0, shown) : of} />
+        <Text of={of} max={cut ? shown : of.length} />
       </pre>
       {cut && (
         <button type="button" class="more" onClick={() => setWhole(true)}>

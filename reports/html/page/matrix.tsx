@@ -117,7 +117,6 @@ function Cell({ results, column, group, suite }: Place & { readonly results: rea
   return (
     <FilterLink
       class={marks ? '' : 'many'}
-      label={told}
       to={{ target: [column.target], idp: [idpKey(column.idp)], suite: [suite], group: [group] }}
     >
       <span class="worst">
@@ -130,6 +129,9 @@ function Cell({ results, column, group, suite }: Place & { readonly results: rea
           ))}
         </span>
       )}
+      <span class="sr">
+        <Text of={told} />,
+      </span>
       <span class="cnt num">{skipped ? 'skipped' : `${passed} of ${results.length}`}</span>
     </FilterLink>
   );

@@ -10,6 +10,8 @@ export type Page = {
   readonly report: Report;
   readonly entries: readonly Entry[];
   readonly view: View;
+  /** Name of the result that is shown: the view's, or the first where it names none. */
+  readonly shown: string | undefined;
   readonly change: ChangeView;
   /** Shows a word for a moment, to the screen reader too. */
   readonly say: (text: string) => void;

@@ -49,7 +49,7 @@ function Card({ column }: { readonly column: Column }): JSX.Element {
         {readinessWord(column.readiness, column.unfinished)}
       </p>
       <p class="because">
-        <Text of={because} />
+        <Text of={because.slice(0, 300)} />
       </p>
       <ShareBar counts={counts} size="thin" />
       <p class="foot num">{tellCounts(counts)}</p>

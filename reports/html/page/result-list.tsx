@@ -58,7 +58,7 @@ function Rows({ group, current }: { readonly group: Group; readonly current: str
           <div key={cause ?? 0}>
             {cause !== undefined && (
               <p class="sub">
-                Cause {cause}: <Text of={causes[cause - 1]?.title ?? ''} />
+                Cause {cause}: <Text of={(causes[cause - 1]?.title ?? '').slice(0, 160)} />
               </p>
             )}
             {drawn.map(({ result }) => (

@@ -27,9 +27,10 @@ export function ResultView({ entry, onWalk }: Walk): JSX.Element {
   const evidence = evidenceOf(result);
   const top = useRef<HTMLElement>(null);
   useEffect(() => {
-    const element = top.current;
-    if (view.open === result.name && !view.at && element && element.getBoundingClientRect().top < 0)
-      element.scrollIntoView();
+    if (view.open !== result.name || view.at || !top.current) return;
+    // Beside the list the reader keeps the place; where the result takes the whole page, it begins at its top.
+    if (matchMedia('(max-width: 860px)').matches || top.current.getBoundingClientRect().top < 0)
+      top.current.scrollIntoView();
   }, [result.name, view.open, view.at]);
   return (
     <article class="one card" id="result" ref={top} tabIndex={-1} aria-labelledby="result-title">

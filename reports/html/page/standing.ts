@@ -1,4 +1,5 @@
 import type { Result } from '../../run-log/run.ts';
+import { grouped } from '../../wording.ts';
 import type { Standing } from './view.ts';
 
 /** In the order in which a reader wants them: red first. */
@@ -38,5 +39,5 @@ export const worstStanding = (results: readonly Pick<Result, 'status'>[]): Stand
 export const tellCounts = (counts: StandingCounts): string =>
   standings
     .filter((standing) => counts[standing] > 0)
-    .map((standing) => `${counts[standing]} ${words[standing].counted}`)
+    .map((standing) => `${grouped(counts[standing])} ${words[standing].counted}`)
     .join(', ');

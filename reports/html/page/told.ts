@@ -1,7 +1,7 @@
 import type { Readiness } from '../../readiness.ts';
 import type { RecordedCheck, RecordedTarget } from '../../run-log/event.ts';
 import type { Run } from '../../run-log/run.ts';
-import { plural, sentence } from '../../wording.ts';
+import { grouped, plural, sentence } from '../../wording.ts';
 import type { Report } from './report.ts';
 import { countStandings, isJudged, standingOf } from './standing.ts';
 import type { Standing } from './view.ts';
@@ -11,7 +11,7 @@ export function leadOf({ run, causes }: Report): { readonly text: string; readon
   const counts = countStandings(run.results);
   const red = counts.fail + counts.error;
   const judged = run.results.filter((result) => isJudged(standingOf(result))).length;
-  const told = `${plural(judged, 'result')} of ${run.results.length} could be judged${counts.skip > 0 ? `; ${counts.skip} were skipped, each with its reason` : ''}.`;
+  const told = `${plural(judged, 'result')} of ${grouped(run.results.length)} could be judged${counts.skip > 0 ? `; ${grouped(counts.skip)} were skipped, each with its reason` : ''}.`;
   const first = causes[0];
   if (red === 0 || !first) return { text: told };
   const behind = causes.length === 1 ? 'One cause is' : `${plural(causes.length, 'cause')} are`;

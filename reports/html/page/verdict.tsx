@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { plural } from '../../wording.ts';
+import { grouped, plural } from '../../wording.ts';
 import { FilterLink } from './links.tsx';
 import { Mark } from './mark.tsx';
 import { usePage } from './page-context.ts';
@@ -39,7 +39,7 @@ export function Verdict(): JSX.Element {
             <FilterLink key={standing} to={{ status: [standing] }}>
               <Mark of={standing} told="beside" />
               <span>
-                <b class="num">{counts[standing]}</b> {words[standing].counted}
+                <b class="num">{grouped(counts[standing])}</b> {words[standing].counted}
               </span>
             </FilterLink>
           ))}
