@@ -17,7 +17,7 @@ export const emailChangeBack = defineScenario({
     'Somebody follows the link all the same: the old address stays in force.',
   ],
   checks: [emailChangeDelivered, verificationMail, backLinkDead],
-  async play({ idp, settledPerson, newAddress, delivery, need, check, tell, read, inForce, mail }) {
+  async play({ skip, idp, settledPerson, newAddress, delivery, need, check, tell, read, inForce, mail }) {
     const { person } = await settledPerson();
     const address = newAddress();
     await mail.remember(address);
@@ -26,7 +26,11 @@ export const emailChangeBack = defineScenario({
     need(verificationMail, arrived);
 
     tell('The directory goes back to the old address.');
-    need(emailChangeDelivered, delivery(await idp.changeEmail(person, person.email)));
+    const back = delivery(await idp.changeEmail(person, person.email));
+    need(emailChangeDelivered, back);
+    if (!back.exchanges.some(({ request }) => request.method === 'PATCH' || request.method === 'PUT')) {
+      skip(`${back.idp} reads that the old address is in force and sends nothing, so the target cannot know`);
+    }
     const shownBefore = (await read(person)).resource?.userName;
     tell('Somebody follows the link all the same.');
     await mail.follow(lastLink(arrived));

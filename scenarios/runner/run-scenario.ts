@@ -52,7 +52,7 @@ export async function runScenario(run: ScenarioRun): Promise<ScenarioEnd> {
     () => limit.abort(new Error(`not finished within ${Math.round(run.timeLimitMs / 1000)} s`)),
     () => undefined,
   );
-  const lease = await target.lease(`${key.idp ?? 'none'}-${key.id}`);
+  const lease = await target.lease();
   const claims = createClaimBook({ marker, write, emit });
   const atEnd: { sentence: string; act: () => Promise<void> }[] = [];
   const statuses: Status[] = [];

@@ -49,7 +49,7 @@ export type Target = {
   readonly administration: Administration;
   readonly redactor: Redactor;
   connection(): Connection;
-  lease(name: string): Promise<Lease>;
+  lease(): Promise<Lease>;
   close(): Promise<void>;
 };
 

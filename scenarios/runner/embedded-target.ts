@@ -1,0 +1,187 @@
+import {
+  type Behaviour,
+  embedded as embeddedBehaviours,
+  type PresetName,
+  presets,
+} from '../../target-adapter/behaviour.ts';
+import type { Clock } from '../../target-adapter/clock.ts';
+import type { MailCatcher } from '../../target-adapter/mailbox/catcher/mail-catcher.ts';
+import { createMailWaiter, type MailWaiter } from '../../target-adapter/mailbox/wait-for-mail.ts';
+import type { Fault } from '../../target-adapter/provider/fault.ts';
+import { createProvider, type Provider, type TenantHandle } from '../../target-adapter/provider/provider.ts';
+import { createHttpTransport } from '../../target-adapter/transport/http-transport.ts';
+import type { Connection, Transport } from '../../target-adapter/transport/transport.ts';
+import { type Discovery, readDiscovery } from '../discovery.ts';
+import { createRedactor } from './redactor.ts';
+import type { Lease, Target, TargetMail, TargetPlace } from './target.ts';
+
+export type EmbeddedOptions = {
+  readonly clock: Clock;
+  /** So many random bytes. */
+  readonly random: (bytes: number) => Uint8Array;
+  /** In [0, 1). */
+  readonly fraction: () => number;
+  readonly faults?: readonly Fault[];
+};
+
+/** The embedded provider and the embedded mail catcher, on free ports of 127.0.0.1. */
+export type Embedded = {
+  place(behaviour: PresetName): TargetPlace;
+  close(): Promise<void>;
+};
+
+const host = '127.0.0.1';
+const aYear = 365 * 86_400;
+
+export async function openEmbedded(options: EmbeddedOptions): Promise<Embedded> {
+  const { clock, random } = options;
+  const catcher = openCatcher(clock);
+  // Until mail is asked for nobody waits for the catcher.
+  catcher.catch(() => undefined);
+  const carrier = carrierTo(catcher);
+  const provider = await createProvider({ clock, random, listen: { host, port: 0 }, mail: carrier });
+  const transport = createHttpTransport({ clock, name: 'the embedded provider', connections: 16 });
+  return {
+    place: (behaviour) => placeOf(behaviour, { ...options, provider, transport, catcher }),
+    async close() {
+      await transport.close();
+      await provider.close();
+      await (await catcher).close();
+    },
+  };
+}
+
+async function openCatcher(clock: Clock): Promise<MailCatcher> {
+  const { createMailCatcher } = await import('../../target-adapter/mailbox/catcher/mail-catcher.ts');
+  return createMailCatcher({ host, smtpPort: 0, clock });
+}
+
+/** Real SMTP to the catcher, as soon as it listens. */
+function carrierTo(catcher: Promise<MailCatcher>) {
+  const opened = catcher.then(async ({ smtp }) => {
+    const { createSmtpCarrier } = await import('../../target-adapter/provider/mail/smtp-carrier.ts');
+    return createSmtpCarrier(smtp);
+  });
+  opened.catch(() => undefined);
+  return {
+    name: 'the embedded mail catcher',
+    send: async (mail: Parameters<Awaited<typeof opened>['send']>[0]) => (await opened).send(mail),
+    close: async () => (await opened).close(),
+  };
+}
+
+type Opened = EmbeddedOptions & {
+  readonly provider: Provider;
+  readonly transport: Transport;
+  readonly catcher: Promise<MailCatcher>;
+};
+
+function placeOf(name: PresetName, opened: Opened): TargetPlace {
+  const behaviour = embeddedBehaviours[name];
+  return {
+    name,
+    recorded: {
+      name,
+      baseUrl: `${opened.provider.publicUrl}/scim/v2`,
+      behaviour: name,
+      allow: ['token', 'reconfigure', 'seats'],
+      mail: 'the embedded mail catcher',
+      embedded: true,
+    },
+    open: () => open(name, behaviour, opened),
+  };
+}
+
+async function open(name: PresetName, behaviour: Behaviour, opened: Opened): Promise<Target> {
+  const { provider, faults = [] } = opened;
+  const redactor = createRedactor();
+  let count = 0;
+  // Plain names: a word in the path could be taken for what a link does.
+  const newTenant = (): TenantHandle => {
+    count += 1;
+    return provider.addTenant({
+      name: `${name}-${count}`,
+      behaviour,
+      faults,
+    });
+  };
+  const lobby = newTenant();
+  const connectionOf = (tenant: TenantHandle): Connection => {
+    const { token } = tenant.issueToken({ ttlSeconds: aYear });
+    redactor.learn(token);
+    return { baseUrl: tenant.baseUrl, credential: { kind: 'bearer', token } };
+  };
+  return {
+    name,
+    behaviour,
+    allow: ['token', 'reconfigure', 'seats'],
+    discovery: await discover(lobby),
+    isolated: true,
+    hasMailbox: true,
+    concurrency: 12,
+    settleMs: 0,
+    people: { domain: 'example.org' },
+    dialectOptions: {},
+    administration: lobby.administration,
+    redactor,
+    connection: () => connectionOf(lobby),
+    async lease() {
+      const tenant = newTenant();
+      const mail =
+        behaviour.emailChange === 'verify-first' || behaviour.invitation === 'mail'
+          ? await mailOf(tenant, opened)
+          : undefined;
+      let connection = connectionOf(tenant);
+      const lease: Lease = {
+        transport: opened.transport,
+        administration: tenant.administration,
+        connection: () => connection,
+        useConnection(next) {
+          connection = next;
+        },
+        async leave() {
+          provider.removeTenant(tenant.name);
+          return 'dropped';
+        },
+      };
+      return mail === undefined ? lease : { ...lease, mail };
+    },
+    async close() {
+      provider.removeTenant(lobby.name);
+    },
+  };
+}
+
+async function mailOf(tenant: TenantHandle, { catcher, clock, fraction }: Opened): Promise<TargetMail> {
+  const mailbox = (await catcher).mailbox();
+  const { settleMail } = tenant.administration;
+  const waiter: MailWaiter = createMailWaiter({
+    mailbox,
+    clock,
+    random: fraction,
+    settle: settleMail && (() => settleMail()),
+  });
+  return { mailbox, waiter, linkOrigins: [] };
+}
+
+/** Without the wire: each tenant of a behaviour advertises the same. */
+async function discover(tenant: TenantHandle): Promise<Discovery> {
+  const { token } = tenant.issueToken({ ttlSeconds: 60 });
+  const ask = async (path: string): Promise<unknown> => {
+    const { body } = await tenant.handle({
+      method: 'GET',
+      path,
+      query: new URLSearchParams(),
+      headers: { authorization: `Bearer ${token}` },
+      text: '',
+    });
+    return body;
+  };
+  return readDiscovery({
+    serviceProviderConfig: await ask('/ServiceProviderConfig'),
+    resourceTypes: await ask('/ResourceTypes'),
+    schemas: await ask('/Schemas'),
+  });
+}
+
+export const embeddedNames = Object.keys(presets) as readonly PresetName[];

@@ -1,0 +1,68 @@
+import type { ResultKey } from '../../reports/run-log/event.ts';
+import type { Dialect } from '../../simulator/dialect.ts';
+import type { Scenario } from '../scenario.ts';
+
+/** One result to come. */
+export type Job = {
+  readonly key: ResultKey;
+  readonly scenario: Scenario;
+  /** Absent where no identity provider speaks. */
+  readonly dialect?: Dialect;
+};
+
+export type PlanOptions = {
+  readonly targets: readonly string[];
+  readonly scenarios: readonly Scenario[];
+  readonly dialects: readonly Dialect[];
+  /** Ids or globs of scenarios, checks or requirements; empty: all. */
+  readonly only?: readonly string[];
+  /** The K-th of N parts of equal size; the parts together are the whole. */
+  readonly shard?: { readonly index: number; readonly count: number };
+};
+
+/** Headings in the order of the report. */
+const groups = [
+  'Connection and profile',
+  'E-mail change',
+  'Add and reassign',
+  'Deactivate and delete',
+  'Token',
+  'Reconfigure and groups',
+  'Set-up',
+];
+
+/** Every result that is to come, target by target, in the order of the report. */
+export function planJobs({ targets, scenarios, dialects, only = [], shard }: PlanOptions): readonly Job[] {
+  const chosen = inOrder(scenarios).filter(
+    (scenario) => only.length === 0 || only.some((glob) => names(scenario, glob)),
+  );
+  const jobs = targets.flatMap((target) => chosen.flatMap((scenario) => jobsOf(target, scenario, dialects)));
+  return shard === undefined ? jobs : jobs.filter((_, index) => index % shard.count === shard.index - 1);
+}
+
+function jobsOf(target: string, scenario: Scenario, dialects: readonly Dialect[]): readonly Job[] {
+  const { suite, id } = scenario;
+  if (scenario.dialects === 'none') return [{ key: { target, suite, idp: null, id }, scenario }];
+  return dialects.map((dialect) => ({ key: { target, suite, idp: dialect.id, id }, scenario, dialect }));
+}
+
+/** By heading, then causes before what follows from them, then by id. */
+export function inOrder(scenarios: readonly Scenario[]): readonly Scenario[] {
+  const byId = new Map(scenarios.map((scenario) => [scenario.id, scenario]));
+  const depth = ({ after = [] }: Scenario): number =>
+    1 + Math.max(-1, ...after.map((id) => byId.get(id)).map((cause) => (cause === undefined ? -1 : depth(cause))));
+  const rank = ({ group }: Scenario): number => (groups.includes(group) ? groups.indexOf(group) : groups.length);
+  return [...scenarios].sort((a, b) => rank(a) - rank(b) || depth(a) - depth(b) || a.id.localeCompare(b.id));
+}
+
+function names(scenario: Scenario, glob: string): boolean {
+  const pattern = globPattern(glob);
+  const ids = [scenario.id, ...scenario.checks.flatMap((check) => [check.id, ...check.requirements])];
+  return ids.some((id) => pattern.test(id));
+}
+
+/** `*` stands for any characters; letter case does not matter. */
+export function globPattern(glob: string): RegExp {
+  const source = glob.split('*').map((part) => part.replaceAll(/[.+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(`^${source.join('.*')}$`, 'i');
+}

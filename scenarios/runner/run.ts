@@ -1,0 +1,265 @@
+import PQueue from 'p-queue';
+import type { FailOn, PlannedResult, RunEvent, RunFinished } from '../../reports/run-log/event.ts';
+import { countStatuses, nameOf } from '../../reports/run-log/status.ts';
+import type { Dialect } from '../../simulator/dialect.ts';
+import type { Directory } from '../../simulator/directory/directory.ts';
+import type { Clock } from '../../target-adapter/clock.ts';
+import { Problem } from '../../target-adapter/problem.ts';
+import type { Profile } from '../requirements/weigh.ts';
+import { blockedBy, causesOf, type Ended } from './blocked.ts';
+import { gateOf } from './gate.ts';
+import { createHealth } from './health.ts';
+import { missingNeed, runsAlone } from './needs.ts';
+import type { Job } from './plan.ts';
+import { runScenario } from './run-scenario.ts';
+import type { Target, TargetPlace } from './target.ts';
+
+export type RunOptions = {
+  readonly id: string;
+  /** In every name that the run gives away: lower-case letters and digits. */
+  readonly marker: string;
+  readonly seed: number;
+  readonly version: string;
+  readonly profile: Profile;
+  readonly failOn: FailOn;
+  readonly places: readonly TargetPlace[];
+  readonly jobs: readonly Job[];
+  readonly dialects: readonly Dialect[];
+  /** Results at a time on one target; absent: the target's own number. */
+  readonly concurrency?: number;
+  readonly keep: boolean;
+  readonly clock: Clock;
+  /** Aborts on Ctrl-C. */
+  readonly signal: AbortSignal;
+  readonly timeLimitMs?: number;
+  /** People for a target. */
+  directory(target: Target): Promise<Directory>;
+  /** Resolves when the event is in the run log. */
+  write(event: RunEvent): Promise<void>;
+  measure(): { readonly cpuMs: number; readonly peakMemoryBytes: number };
+};
+
+const defaultTimeLimitMs = 180_000;
+
+/** Plays every job, target by target side by side, and writes the run log. Resolves with its last event. */
+export async function run(options: RunOptions): Promise<RunFinished> {
+  const { clock, places, jobs, dialects, write } = options;
+  const started = clock.monotonic();
+  const at = (): string => new Date(clock.now()).toISOString();
+  const plan = jobs.map(
+    ({ key, scenario }): PlannedResult => ({ ...key, title: scenario.title, group: scenario.group }),
+  );
+  await write({
+    type: 'run-started',
+    schema: 'scimulator/run-log/1',
+    at: at(),
+    run: { id: options.id, marker: options.marker, seed: options.seed, version: options.version },
+    profile: options.profile,
+    failOn: options.failOn,
+    targets: places.map(({ recorded }) => recorded),
+    plan,
+    dialects: dialects.map(({ id, title, label, family }) => ({ id, title, label, family })),
+  });
+
+  const tally = createTally(options, at);
+  const broken = await Promise.all(places.map((place) => runTarget(place, options, tally)));
+
+  const problem = broken.find((each) => each !== undefined);
+  const nothingJudged = problem !== undefined && broken.every((each) => each !== undefined);
+  const scenarios = countStatuses([...tally.ended.values()].map(({ status }) => status));
+  const gate = gateOf(scenarios, options.failOn);
+  const exitCode = options.signal.aborted ? 130 : gate.exitCode;
+  const finished: RunFinished = {
+    type: 'run-finished',
+    at: at(),
+    ended: options.signal.aborted ? 'interrupted' : nothingJudged ? 'broken-off' : 'finished',
+    ...(problem === undefined ? {} : { problem: { code: problem.code, ...problem.text } }),
+    summary: { scenarios, checks: countStatuses(tally.checks) },
+    gate: { passed: exitCode === 0, failOn: options.failOn },
+    exitCode,
+    durationMs: clock.monotonic() - started,
+    ...options.measure(),
+  };
+  await write(finished);
+  return finished;
+}
+
+type Tally = {
+  readonly ended: Map<string, Ended>;
+  readonly checks: ('pass' | 'fail' | 'warn' | 'skip' | 'error')[];
+  finish(job: Job, end: Ended, durationMs: number): void;
+};
+
+function createTally({ write }: RunOptions, at: () => string): Tally {
+  const ended = new Map<string, Ended>();
+  return {
+    ended,
+    checks: [],
+    finish(job, end, durationMs) {
+      const { status, reason, follows } = end;
+      ended.set(nameOf(job.key), end);
+      void write({
+        type: 'scenario-finished',
+        at: at(),
+        key: job.key,
+        status,
+        ...(reason === undefined ? {} : { reason }),
+        ...(follows === undefined ? {} : { follows }),
+        durationMs,
+      });
+    },
+  };
+}
+
+/** Resolves with the problem that ended it early; undefined: every job had its turn. */
+async function runTarget(place: TargetPlace, options: RunOptions, tally: Tally): Promise<Problem | undefined> {
+  const jobs = options.jobs.filter(({ key }) => key.target === place.name);
+  const unreachable = new AbortController();
+  const signal = AbortSignal.any([options.signal, unreachable.signal]);
+  let target: Target;
+  try {
+    target = await place.open(signal);
+  } catch (error) {
+    if (!(error instanceof Problem) && !options.signal.aborted) throw error;
+    if (error instanceof Problem)
+      for (const job of jobs) tally.finish(job, { status: 'error', reason: error.text.happened, stopped: true }, 0);
+    return error instanceof Problem ? error : undefined;
+  }
+  let problem: Problem | undefined;
+  const watch = createHealth(place.name, (found) => {
+    problem = found;
+    unreachable.abort(found);
+  });
+  try {
+    await playAll(jobs, target, { ...options, signal, watch }, tally);
+    return problem;
+  } finally {
+    await target.close();
+  }
+}
+
+type Playing = RunOptions & { watch: ReturnType<typeof createHealth> };
+
+/** Those that share the target run side by side as soon as their causes have ended; then the others, one by one. */
+async function playAll(jobs: readonly Job[], target: Target, options: Playing, tally: Tally): Promise<void> {
+  const directory = await options.directory(target);
+  const queue = new PQueue({ concurrency: options.concurrency ?? target.concurrency });
+  const done = new Map<string, Promise<void>>();
+  const alone = jobs.filter(({ scenario }) => runsAlone(scenario, target));
+  const together = jobs.filter((job) => !alone.includes(job));
+  const play = (job: Job) => playOne(job, jobs, { target, directory, options, tally, queue });
+
+  for (const job of byDepth(together, jobs)) {
+    const causes = causesOf(job, together).map((name) => done.get(name));
+    done.set(
+      nameOf(job.key),
+      Promise.all(causes).then(() => queue.add(() => play(job))),
+    );
+  }
+  await Promise.all(done.values());
+  for (const job of byDepth(alone, jobs)) await queue.add(() => play(job));
+}
+
+/** Causes first, so that each finds the promise of what it waits for. */
+function byDepth(some: readonly Job[], all: readonly Job[]): readonly Job[] {
+  const byName = new Map(all.map((job) => [nameOf(job.key), job]));
+  const depth = (job: Job): number =>
+    1 +
+    Math.max(
+      -1,
+      ...causesOf(job, all)
+        .map((name) => byName.get(name))
+        .map((cause) => (cause === undefined ? -1 : depth(cause))),
+    );
+  return [...some]
+    .map((job) => ({ job, depth: depth(job) }))
+    .sort((a, b) => a.depth - b.depth)
+    .map(({ job }) => job);
+}
+
+type Place = {
+  readonly target: Target;
+  readonly directory: Directory;
+  readonly options: Playing;
+  readonly tally: Tally;
+  readonly queue: PQueue;
+};
+
+async function playOne(
+  job: Job,
+  jobs: readonly Job[],
+  { target, directory, options, tally, queue }: Place,
+): Promise<void> {
+  const { clock, signal, write } = options;
+  const { key, scenario } = job;
+  const started = clock.monotonic();
+  const at = (): string => new Date(clock.now()).toISOString();
+  if (signal.aborted) return giveUp(job, { signal, run: options.signal, tally });
+
+  const missing = missingNeed(scenario, target, job.dialect);
+  if (missing !== undefined) return tally.finish(job, { status: 'skip', reason: missing, stopped: true }, 0);
+  const cause = blockedBy(job, causesOf(job, jobs), tally.ended);
+  if (cause !== undefined) {
+    return tally.finish(
+      job,
+      {
+        status: 'skip',
+        reason: `not judged, because ${cause.split('/').at(-1)} failed`,
+        follows: cause,
+        stopped: true,
+      },
+      0,
+    );
+  }
+
+  await write({ type: 'scenario-started', at: at(), key });
+  const end = await runScenario({
+    scenario,
+    key,
+    target,
+    dialect: job.dialect ?? speaker(options.dialects),
+    directory,
+    marker: options.marker,
+    profile: options.profile,
+    version: options.version,
+    clock,
+    signal,
+    timeLimitMs: options.timeLimitMs ?? defaultTimeLimitMs,
+    keep: options.keep,
+    watch: options.watch,
+    emit(entry) {
+      if (entry.type === 'check') tally.checks.push(entry.check.status);
+      void write({ ...entry, at: at(), key });
+    },
+    write: (entry) => write({ ...entry, at: at(), key }),
+    async outsideQueue(wait) {
+      queue.concurrency += 1;
+      try {
+        return await wait();
+      } finally {
+        queue.concurrency -= 1;
+      }
+    },
+  });
+  // A play that Ctrl-C cut short has no verdict: it counts as not tried.
+  if (options.signal.aborted && end.status === 'error') return;
+  tally.finish(job, end, clock.monotonic() - started);
+}
+
+/** After Ctrl-C a result stays open; after a target went silent it could not be judged. */
+function giveUp(job: Job, { signal, run: stop, tally }: { signal: AbortSignal; run: AbortSignal; tally: Tally }): void {
+  if (stop.aborted) return;
+  const { reason } = signal;
+  tally.finish(
+    job,
+    { status: 'error', reason: reason instanceof Problem ? reason.text.happened : 'not tried', stopped: true },
+    0,
+  );
+}
+
+/** Somebody has to hold the tools where no identity provider speaks: the one that follows the RFC alone. */
+function speaker(dialects: readonly Dialect[]): Dialect {
+  const found = dialects.find(({ id }) => id === 'generic') ?? dialects[0];
+  if (found === undefined) throw new Error('a run needs a dialect');
+  return found;
+}
