@@ -89,6 +89,7 @@ function compare(
   const test = value === undefined ? matches : (element: unknown) => isObject(element) && matches(element.value);
   return (holder) => {
     const values = found.valuesIn(holder);
+    if (values.length === 1) return test(values[0]);
     return values.length === 0 ? operator === 'ne' : values.some(test);
   };
 }

@@ -16,10 +16,10 @@ export type References = {
    */
   dresser(type: ServedType, isWanted: (attributeName: string) => boolean, amount: 'one' | 'many'): Dresser;
   /**
-   * `members` as they are written: ids alone, each once. Throws ScimError 400 invalidValue where one does not exist.
-   * `id` is the group's own, if it has one yet.
+   * `members` as they are written: ids alone, each once. Throws ScimError 400 invalidValue where a new one does not exist;
+   * one that the group had `before`, and who is gone, is left out.
    */
-  settleMembers(group: JsonObject, id?: string): JsonObject;
+  settleMembers(group: JsonObject, before?: Resource): JsonObject;
   urlOf(type: ResourceTypeName, id: string): string;
 };
 
@@ -52,19 +52,24 @@ export function createReferences(repository: Repository, baseUrl: string, types:
           return withGroups(user, memberships.get(user.id) ?? []);
         });
       }
+      if (steps.length === 0) return (resource) => resource;
       return (resource) => steps.reduce((dressed, step) => step(dressed), resource);
     },
-    settleMembers(group, id) {
+    settleMembers(group, before) {
       const { members, ...rest } = group;
       if (!Array.isArray(members)) return group;
+      const known = new Set(Array.isArray(before?.members) ? before.members.map(idOf) : []);
       const ids = new Set(members.map(idOf));
-      for (const member of ids) {
-        if (member === id) throw new ScimError(400, 'members: a group cannot be a member of itself', 'invalidValue');
-        if (memberOf(member) === undefined) {
-          throw new ScimError(400, `members: no resource has the id ${JSON.stringify(member)}`, 'invalidValue');
+      const settled: JsonObject[] = [];
+      for (const id of ids) {
+        if (id === before?.id)
+          throw new ScimError(400, 'members: a group cannot be a member of itself', 'invalidValue');
+        if (memberOf(id) !== undefined) settled.push({ value: id });
+        else if (!known.has(id)) {
+          throw new ScimError(400, `members: no resource has the id ${JSON.stringify(id)}`, 'invalidValue');
         }
       }
-      return { ...rest, members: [...ids].map((value) => ({ value })) };
+      return settled.length === 0 ? rest : { ...rest, members: settled };
     },
     urlOf,
   };

@@ -57,10 +57,10 @@ function create(setting: ResourceSetting, type: ServedType, request: ProviderReq
 
 function replace(setting: ResourceSetting, type: ServedType, id: string, request: ProviderRequest): ProviderResponse {
   const { repository, references, policies } = setting;
-  const current = settleResource(existing(setting, type, id), type);
+  const before = existing(setting, type, id);
   const sent = parseResource(parseRequestBody(request), type, policies);
-  const wanted = settleResource(policies.afterPut(current, sent), type);
-  return present(setting, type, repository.replace(type.name, id, references.settleMembers(wanted, id)), request);
+  const wanted = settleResource(policies.afterPut(settleResource(before, type), sent), type);
+  return present(setting, type, repository.replace(type.name, id, references.settleMembers(wanted, before)), request);
 }
 
 /**
@@ -89,13 +89,14 @@ function applyBatch(
   const { repository, references, policies } = setting;
   const named = new Set<string>();
   const context = { served: type, policies, id: before.id, named };
-  // Members are filtered by what they show, which is computed.
-  const dressed = references.dresser(type, (name) => name === 'members', 'one')(before);
+  // Members are chosen by what they show, which is computed: spared where no operation chooses.
+  const chooses = operations.some(({ verb, path }) => verb === 'remove' || path === undefined || path.includes('['));
+  const dressed = references.dresser(type, (name) => chooses && name === 'members', 'one')(before);
   const after = operations.reduce<JsonObject>(
     (current, operation) => applyOperation(current, operation, context),
     settleResource(dressed, type),
   );
-  const wanted = references.settleMembers(keepingActive(before, settleResource(after, type)), before.id);
+  const wanted = references.settleMembers(keepingActive(before, settleResource(after, type)), before);
   return repository.replace(type.name, before.id, wanted, named);
 }
 

@@ -44,6 +44,7 @@ function settleList(values: readonly unknown[]): unknown {
 /** An e-mail address of which only its type is left is none. */
 function saysSomething(value: unknown): boolean {
   if (!isObject(value)) return value !== undefined;
+  if (value.value !== undefined) return true;
   return Object.entries(value).some(
     ([name, part]) => part !== undefined && name !== 'type' && name !== 'primary' && name !== '$ref',
   );

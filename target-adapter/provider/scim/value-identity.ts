@@ -42,7 +42,7 @@ export function covers(element: unknown, description: unknown): boolean {
 /** A value without `value` (an address) is told by all of it. */
 function keyOf(element: unknown): string {
   if (!isObject(element)) return JSON.stringify(element);
-  if (element.value !== undefined) return JSON.stringify(element.value);
+  if (typeof element.value === 'string') return element.value;
   return JSON.stringify(Object.entries(element).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
