@@ -6,8 +6,9 @@ export const bearerOf = ({ headers }: ProviderRequest): string | undefined =>
   /^bearer +([A-Za-z0-9._~+/-]+=*) *$/i.exec(headers.authorization ?? '')?.[1];
 
 /**
- * 401 with a challenge. A wrong, an ended and an expired token answer alike; without any credential the challenge names no
- * error. RFC 6750 §3.1, RFC 7644 §3.12
+ * 401 with a challenge. A wrong, a revoked and an expired token answer alike, and so does any token while SCIM is not set
+ * up, since its configuration and with it every token is gone. Without a credential the challenge names no error.
+ * RFC 6750 §3.1, RFC 7644 §3.12
  */
 export function unauthorized(request: ProviderRequest): ProviderResponse {
   const isAnonymous = request.headers.authorization === undefined;

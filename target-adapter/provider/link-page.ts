@@ -1,6 +1,6 @@
 import { renderPage } from './administrator/page/layout.ts';
 import { html } from './html.ts';
-import type { LinkPurpose } from './link-book.ts';
+import type { LinkPurpose } from './link.ts';
 import type { Followed } from './organization/follow-link.ts';
 import type { Organization } from './organization/organization.ts';
 import { type Face, jsonResponse } from './web.ts';

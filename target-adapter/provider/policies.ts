@@ -4,13 +4,13 @@ import type { JsonObject } from '../scim/resource.ts';
 import type { AdministratorAct, Role } from './administrator/role.ts';
 import { mayAct } from './administrator/role.ts';
 import type { Configuration } from './configuration.ts';
-import type { LinkPurpose, LinkRecord, LinkState } from './link-book.ts';
+import type { LinkPurpose, LinkRecord, LinkState } from './link.ts';
 import type { OutgoingMail } from './mail/compose.ts';
 import type { Account, AccountState } from './organization/account.ts';
 import { type AddressChange, withAddress } from './organization/address.ts';
 import { hashOf } from './randomness.ts';
 import { correctScimPolicies, type ScimPolicies } from './scim/policies.ts';
-import type { TokenListing, TokenRecord } from './token-book.ts';
+import type { TokenListing, TokenRecord } from './token.ts';
 
 /**
  * Every decision of the provider that a mistaken one would take otherwise, each a small function that a fault replaces.

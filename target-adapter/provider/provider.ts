@@ -17,7 +17,7 @@ export type ProviderOptions = {
   readonly listen?: { readonly host: string; readonly port: number };
   /** What clients and people type, where it is not the address listened at. Without a trailing slash. */
   readonly publicUrl?: string;
-  /** The mail server that takes the mail, or whoever does in its place; absent: every mail counts as not taken. */
+  /** The mail server that takes the mail, or whoever does in its place (not closed here); absent: nobody takes any. */
   readonly mail?: SmtpOptions | MailCarrier;
   /** For scripted administration: `authorization: Bearer …` at the administrator's API. */
   readonly adminKey?: string;
@@ -42,7 +42,8 @@ export type Provider = {
 
 export async function createProvider(options: ProviderOptions): Promise<Provider> {
   const { clock, random, mail, adminKey, onError = () => undefined } = options;
-  const carrier = mail === undefined ? noCarrier : 'send' in mail ? mail : createSmtpCarrier(mail);
+  const smtp = mail !== undefined && 'port' in mail ? createSmtpCarrier(mail) : undefined;
+  const carrier = smtp ?? (mail !== undefined && 'send' in mail ? mail : noCarrier);
   const adminKeyHash = adminKey === undefined ? undefined : hashOf(adminKey);
   const tenants = new Map<string, TenantHandle>();
   let opened: Promise<RequestListener> | undefined;
@@ -73,7 +74,7 @@ export async function createProvider(options: ProviderOptions): Promise<Provider
     async close() {
       tenants.clear();
       if (server) await closeServer(server);
-      await carrier.close();
+      await smtp?.close();
     },
   };
 }

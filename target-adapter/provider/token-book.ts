@@ -3,26 +3,7 @@ import type { Behaviour } from '../behaviour.ts';
 import type { Policies } from './policies.ts';
 import { drawSecret, drawUuid, type Random } from './randomness.ts';
 import { Refusal } from './refusal.ts';
-
-/** A bearer token as it is stored. Times are epoch milliseconds by the tenant's clock. */
-export type TokenRecord = {
-  readonly id: string;
-  /** What is stored of the token itself: its hash. */
-  readonly kept: string;
-  readonly createdAt: number;
-  readonly expiresAt: number;
-  readonly endedAt?: number;
-};
-
-/** A token as an administrator sees it after it was shown once. */
-export type TokenListing = {
-  readonly id: string;
-  readonly state: 'valid' | 'expired' | 'revoked';
-  readonly createdAt: string;
-  readonly expiresAt: string;
-  /** Only a mistaken provider tells it again. */
-  readonly token?: string;
-};
+import type { TokenListing, TokenRecord } from './token.ts';
 
 /** The bearer tokens of one tenant. Several are valid at the same time, unless the behaviour says otherwise. */
 export type TokenBook = {

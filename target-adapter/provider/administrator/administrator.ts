@@ -6,7 +6,8 @@ import type { Seats } from '../organization/seats.ts';
 import type { Policies } from '../policies.ts';
 import { Refusal } from '../refusal.ts';
 import type { TenantClock } from '../tenant-clock.ts';
-import type { TokenBook, TokenListing } from '../token-book.ts';
+import type { TokenListing } from '../token.ts';
+import type { TokenBook } from '../token-book.ts';
 import { type ConnectionTest, testConnection } from './test-connection.ts';
 
 export type ConfigurationView = {

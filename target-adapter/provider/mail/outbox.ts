@@ -8,7 +8,6 @@ export type MailCarrier = {
   /** `smtp://127.0.0.1:1025`. */
   readonly name: string;
   send(mail: OutgoingMail): Promise<void>;
-  close(): Promise<void>;
 };
 
 export type MailFailure = { readonly to: string; readonly subject: string; readonly reason: string };

@@ -2,8 +2,8 @@ import type { MailCarrier } from './outbox.ts';
 
 export type SmtpOptions = { readonly host: string; readonly port: number };
 
-/** Hands mail to a mail server over a few connections that stay open between mails. */
-export function createSmtpCarrier({ host, port }: SmtpOptions): MailCarrier {
+/** Hands mail to a mail server over a few connections that stay open between mails, until it is closed. */
+export function createSmtpCarrier({ host, port }: SmtpOptions): MailCarrier & { close(): Promise<void> } {
   let opened: ReturnType<typeof open> | undefined;
   return {
     name: `smtp://${host}:${port}`,
@@ -35,7 +35,6 @@ export function createSmtpCarrier({ host, port }: SmtpOptions): MailCarrier {
 export const noCarrier: MailCarrier = {
   name: 'no mail server',
   send: () => Promise.reject(new Error('no mail server is configured')),
-  close: () => Promise.resolve(),
 };
 
 async function open({ host, port }: SmtpOptions) {

@@ -1,4 +1,4 @@
-import type { LinkPurpose, LinkState } from '../link-book.ts';
+import type { LinkPurpose, LinkState } from '../link.ts';
 import type { Account } from './account.ts';
 import { type AddressChange, userNameOf } from './address.ts';
 import { invite } from './correspondence.ts';

@@ -3,7 +3,8 @@ import { attribute } from '../../scim/resource.ts';
 
 import { ScimError } from '../../scim/scim-error.ts';
 import { userSchema } from '../../scim/urns.ts';
-import type { LinkBook, LinkPurpose } from '../link-book.ts';
+import type { LinkPurpose } from '../link.ts';
+import type { LinkBook } from '../link-book.ts';
 import type { Letter } from '../mail/letter.ts';
 import type { Policies } from '../policies.ts';
 import type { Random } from '../randomness.ts';

@@ -44,7 +44,6 @@ export function aCarrier({
       if (refuses.includes(mail.to.address)) throw new Error('550 no such mailbox');
       mails.push(mail);
     },
-    close: () => Promise.resolve(),
   };
 }
 

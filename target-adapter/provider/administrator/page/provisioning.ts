@@ -1,5 +1,5 @@
 import { type Html, html, nothing } from '../../html.ts';
-import type { TokenListing } from '../../token-book.ts';
+import type { TokenListing } from '../../token.ts';
 import type { Administrator, ConfigurationView } from '../administrator.ts';
 import type { Flash } from '../session.ts';
 import { type FormSetting, form, switchForm } from './form.ts';
