@@ -1,6 +1,6 @@
 import { type Conversation, type DialectFact, defineDialect, type Setting } from '../dialect.ts';
 import { changeMembers, deleteGroup, push, rename } from './generic/group.ts';
-import { refusal, unreadable } from './generic/reactions.ts';
+import { defaultRetryMs, refusal, unreadable } from './generic/reactions.ts';
 import { ask } from './generic/requests.ts';
 import { assign, deleteUser, mapped, setActive, update } from './generic/user.ts';
 import { readList, succeeded } from './wire/answer.ts';
@@ -42,7 +42,7 @@ const facts: readonly DialectFact[] = [
   { id: 'generic/delete', says: 'DELETE; a 404 to it is no error', evidence: 'documented', source: rfc7644('3.6') },
   {
     id: 'generic/retry',
-    says: 'tries again after 429 and 5xx (Retry-After in seconds, else 1 s, doubling); a 401 stops everything',
+    says: 'tries again after 429 and 5xx (Retry-After in seconds, else 0.3 s, doubling); a 401 stops everything',
     evidence: 'documented',
     source: `${rfc7644('3.12')}, RFC 6585 §4; the waits are our own`,
   },
@@ -59,7 +59,7 @@ export const generic = defineDialect({
   matchesFirst: true,
   options: { match: ['first', 'never'] },
   facts,
-  repeats: { attempts: 4, growth: 'doubling', noAnswer: { code: 'no-answer', afterMs: 1_000 } },
+  repeats: { attempts: 4, growth: 'doubling', noAnswer: { code: 'no-answer', afterMs: defaultRetryMs } },
   mapped,
   converse(intent, setting) {
     switch (intent.kind) {

@@ -46,6 +46,7 @@ export async function carryOut(
   let unsure = creationUnsure;
   let asked = false;
   let missing = matching === 'misses';
+  let lastFailure = '';
 
   const ended = (settlement: Settlement): Carried => ({
     settlement,
@@ -61,7 +62,6 @@ export async function carryOut(
     lastFailure = exchange.failure?.happened ?? 'no answer came';
     return exchange.response;
   };
-  let lastFailure = '';
   const unanswered = (): Carried =>
     ended({ kind: 'retry', action, code: noAnswer.code, reason: lastFailure, afterMs: noAnswer.afterMs });
 
@@ -82,8 +82,9 @@ export async function carryOut(
       const found = await ask(lookUpRequest(subject));
       if (found === undefined) return unanswered();
       const known = readLookUp(found);
+      const reason = `the look-up before the creation is repeated was answered with ${found.status}`;
+      if (found.status === 401) return ended({ kind: 'refused', reason, status: found.status });
       if (known === 'unknown') {
-        const reason = `the look-up before the creation is repeated was answered with ${found.status}`;
         return ended({ kind: 'retry', action, code: noAnswer.code, reason, afterMs: noAnswer.afterMs });
       }
       if (known !== 'absent') return linked({ kind: 'done', action: 'create', resourceId: known.id });

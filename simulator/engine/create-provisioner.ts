@@ -6,13 +6,13 @@ import type { Dialect, Setting } from '../dialect.ts';
 import type { Group, Person, PersonChange } from '../directory/person.ts';
 import type { Intent } from '../intent.ts';
 import { parseTargetPath } from '../mapping/target-path.ts';
+import { createDeliveryQueue } from './delivery-queue.ts';
 import { createGuestGuard } from './guest-guard.ts';
 import { createLedger } from './ledger.ts';
 import { connectionFor, resolveOptions } from './options.ts';
+import type { Pending } from './pending.ts';
 import type { GroupOutcome, Outcome, PersonOutcome, Provisioner } from './provisioner.ts';
 import type { ProvisioningLogEntry } from './provisioning-log.ts';
-import type { Pending } from './queue.ts';
-import { createWorkshop } from './workshop.ts';
 
 export type ProvisionerOptions = {
   readonly dialect: Dialect;
@@ -53,7 +53,7 @@ export function createProvisioner(given: ProvisionerOptions): Provisioner {
   const { linkedId, personOf } = ledger;
   const setting: Setting = { linkedId, personOf, mapping, groupAttribute, groups, guid, options };
 
-  const workshop = createWorkshop({
+  const queue = createDeliveryQueue({
     ledger,
     delivery: {
       carrier: { send, guard: createGuestGuard(given.marker), noAnswer: dialect.repeats.noAnswer },
@@ -79,11 +79,11 @@ export function createProvisioner(given: ProvisionerOptions): Provisioner {
     intent: Intent & { readonly person: Person },
     matching: Pending['matching'] = 'real',
   ): Promise<PersonOutcome> => {
-    const outcome = await workshop.perform(intent, matching);
+    const outcome = await queue.perform(intent, matching);
     return { ...outcome, person: ledger.personNow(intent.person), ...linkOf(intent.person.id) };
   };
   const forGroup = async (intent: Intent & { readonly group: Group }): Promise<GroupOutcome> => {
-    const outcome = await workshop.perform(intent);
+    const outcome = await queue.perform(intent);
     return { ...outcome, group: ledger.groupNow(intent.group), ...linkOf(intent.group.id) };
   };
   const linkOf = (directoryId: string): { readonly resourceId?: string } => {
@@ -98,7 +98,7 @@ export function createProvisioner(given: ProvisionerOptions): Provisioner {
   };
 
   return {
-    testConnection: () => workshop.test(),
+    testConnection: () => queue.test(),
     assign: (person) => forPerson({ kind: 'assign', person: ledger.personNow(person) }),
     assignUnmatched: (person) => forPerson({ kind: 'assign', person: ledger.personNow(person) }, 'misses'),
     update,
@@ -134,19 +134,19 @@ export function createProvisioner(given: ProvisionerOptions): Provisioner {
     },
     queue(intent) {
       ledger.note(intent);
-      workshop.queue(intent);
+      queue.queue(intent);
     },
-    cycle: (): Promise<readonly Outcome[]> => workshop.cycle(),
+    cycle: (): Promise<readonly Outcome[]> => queue.cycle(),
     configure(next) {
       connection = next;
     },
-    resume: (): Promise<readonly Outcome[]> => workshop.resume(),
+    resume: (): Promise<readonly Outcome[]> => queue.resume(),
     forgetLinks: ledger.forgetLinks,
     get connection() {
       return connection;
     },
     get state() {
-      return workshop.state();
+      return queue.state();
     },
     log,
     linkedId,

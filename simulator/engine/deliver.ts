@@ -3,7 +3,7 @@ import type { Conversation, Repeats } from '../dialect.ts';
 import type { Intent, Settlement } from '../intent.ts';
 import { type Carried, type Carrier, carryOut } from './carry-out.ts';
 import type { Ending } from './entry.ts';
-import type { Pending } from './queue.ts';
+import type { Pending } from './pending.ts';
 import { actionOf, subjectOf } from './subject.ts';
 
 /** How one intent is delivered: its conversations, the waits between them, and when to give up. */

@@ -3,7 +3,8 @@ import { attribute } from '../../../target-adapter/scim/resource.ts';
 import type { ProvisioningAction, Settlement } from '../../intent.ts';
 import { retryAfterMs, told } from '../wire/answer.ts';
 
-const defaultRetryMs = 1_000;
+/** Our own: long enough for a target that restarts a worker, short enough for a run. */
+export const defaultRetryMs = 300;
 
 /** How a plain client ends the matter after an answer that is no success: 429 and 5xx are tried again, the rest is refused. */
 export function refusal(action: ProvisioningAction, response: ScimResponse): Settlement {

@@ -221,8 +221,8 @@ describe('reactions', () => {
 
   it.each([
     [429, '7', 7_000],
-    [503, undefined, 1_000],
-    [500, 'soon', 1_000],
+    [503, undefined, 300],
+    [500, 'soon', 300],
   ])('tries a %i with Retry-After %s again after a while', (status, retryAfter, afterMs) => {
     const headers = retryAfter === undefined ? {} : { 'retry-after': retryAfter };
 

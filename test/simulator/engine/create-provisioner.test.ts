@@ -229,7 +229,7 @@ describe('repeats', () => {
 
     const outcome = await idp.assign(ada);
 
-    expect(clock.waits).toEqual([1_000, 2_000, 4_000]);
+    expect(clock.waits).toEqual([300, 600, 1_200]);
     expect(outcome.settlement).toMatchObject({ kind: 'failed', code: '503' });
     expect(outcome.entry.reason).toContain('given up after 4 attempts');
   });
@@ -341,6 +341,19 @@ describe('a refused credential', () => {
       'PATCH /Users/7',
     ]);
     expect(idp.state).toEqual({ kind: 'working' });
+  });
+
+  it('still looks up after it an account whose creation was unsure before it', async () => {
+    const found = anAnswer(200, aList(aUser('7')));
+    const { idp, told } = aProvisioner(['lost', unauthorized, anAnswer(200, aList()), found], {
+      options: { match: 'never' },
+    });
+    await idp.assign(ada);
+
+    const outcomes = await idp.resume();
+
+    expect(told()).toEqual(['POST /Users', match, `GET /Users?filter=userName eq "${guid}"`, match]);
+    expect(outcomes[1]?.settlement).toEqual({ kind: 'done', action: 'create', resourceId: '7' });
   });
 
   it('delivers nothing while the test still fails', async () => {

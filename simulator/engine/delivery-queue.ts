@@ -2,16 +2,16 @@ import type { Intent } from '../intent.ts';
 import { type Delivered, type Delivery, deliver } from './deliver.ts';
 import { type Ending, entryOf } from './entry.ts';
 import type { Ledger } from './ledger.ts';
+import { type Pending, supersedes } from './pending.ts';
 import type { ConnectionState, Outcome } from './provisioner.ts';
 import type { ProvisioningLogEntry } from './provisioning-log.ts';
-import { type Pending, supersedes } from './queue.ts';
 
 /**
  * Where intents wait their turn: one at a time, in the order in which they were wanted. One that the target does not take
  * yet is parked for the next cycle; a refused credential stops everything until the connection works again.
  */
-export type Workshop = {
-  /** Delivers everything before it, then this one; `waiting` where the connection is in error. */
+export type DeliveryQueue = {
+  /** Delivers what was queued before it, then this one; `waiting` where the connection is in error. */
   perform(intent: Intent, matching?: Pending['matching']): Promise<Outcome>;
   queue(intent: Intent): void;
   cycle(): Promise<readonly Outcome[]>;
@@ -20,7 +20,7 @@ export type Workshop = {
   state(): ConnectionState;
 };
 
-export type WorkshopOptions = {
+export type DeliveryQueueOptions = {
   readonly ledger: Ledger;
   readonly delivery: Omit<Delivery, 'onRetry'>;
   onEntry(entry: ProvisioningLogEntry): void;
@@ -33,7 +33,15 @@ const fresh = (intent: Intent, matching: Pending['matching'] = 'real'): Pending 
   matching,
 });
 
-export function createWorkshop({ ledger, delivery, onEntry }: WorkshopOptions): Workshop {
+/** Kept for later, with what its attempts have taught; it matches for real then. */
+const stillWaiting = ({ intent }: Pending, { attempts, creationUnsure }: Delivered): Pending => ({
+  intent,
+  attempts,
+  creationUnsure,
+  matching: 'real',
+});
+
+export function createDeliveryQueue({ ledger, delivery, onEntry }: DeliveryQueueOptions): DeliveryQueue {
   const queued: Pending[] = [];
   const outcomes = new WeakMap<Intent, Outcome>();
   let parked: readonly Pending[] = [];
@@ -83,7 +91,8 @@ export function createWorkshop({ ledger, delivery, onEntry }: WorkshopOptions): 
       if (error !== undefined) return delivered;
       if (!parked.includes(pending)) continue; // superseded on the way
       const ended = await attempt({ ...pending, intent: asOfNow(pending.intent) });
-      if (ended.settlement.kind !== 'refused') parked = parked.filter((other) => other !== pending);
+      const kept = ended.settlement.kind === 'refused' ? [stillWaiting(pending, ended)] : [];
+      parked = parked.flatMap((other) => (other === pending ? kept : [other]));
       delivered.push(finish(ended));
     }
     return [...delivered, ...(await deliverQueued())];
@@ -95,7 +104,7 @@ export function createWorkshop({ ledger, delivery, onEntry }: WorkshopOptions): 
     for (let next = queued[0]; next !== undefined && error === undefined; next = queued[0]) {
       if (last !== undefined && outcomes.has(last)) break;
       const ended = await attempt(next);
-      if (ended.settlement.kind !== 'refused') queued.shift();
+      queued.splice(0, 1, ...(ended.settlement.kind === 'refused' ? [stillWaiting(next, ended)] : []));
       delivered.push(finish(ended));
     }
     return delivered;
