@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { attribute } from '../../../../target-adapter/scim/resource.ts';
-import { enterpriseSchema, groupSchema, userSchema } from '../../../../target-adapter/scim/urns.ts';
+import { enterpriseSchema, userSchema } from '../../../../target-adapter/scim/urns.ts';
 import { aProvider, baseUrl, idsOf } from './a-provider.ts';
 
 describe('POST', () => {
