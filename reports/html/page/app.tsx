@@ -72,8 +72,8 @@ export function App({ report }: { readonly report: Report }): JSX.Element {
   useEffect(() => setToggled(new Map()), [isFiltered(view)]);
   // A link to a piece of evidence, opened as a page of its own.
   useEffect(() => {
-    if (view.at) requestAnimationFrame(() => goTo(evidenceId(view.at ?? '')));
-    else if (view.open) requestAnimationFrame(() => goTo('result'));
+    if (view.at) requestAnimationFrame(() => goTo(evidenceId(view.at ?? ''), 'instant'));
+    else if (view.open) requestAnimationFrame(() => goTo('result', 'instant'));
   }, []);
 
   return (

@@ -91,7 +91,11 @@ const wordsOf = (line: string): readonly string[] => line.match(/\s+|[\p{L}\p{N}
 function partsOf(words: readonly string[], alike: ReadonlySet<number>): readonly Part[] {
   const parts: { text: string; marked: boolean }[] = [];
   for (const [index, text] of words.entries()) {
-    const marked = !alike.has(index);
+    const isSpace = text.trim() === '';
+    // A space is marked only between two words that are.
+    const marked =
+      !alike.has(index) &&
+      !(isSpace && (parts.at(-1)?.marked !== true || alike.has(index + 1) || index === words.length - 1));
     const last = parts.at(-1);
     if (last?.marked === marked) last.text += text;
     else parts.push({ text, marked });

@@ -4,7 +4,7 @@ import { idpKey, idpTitle, suiteTitle } from './names.ts';
 import { usePage } from './page-context.ts';
 import { countStandings, standings, words } from './standing.ts';
 import { Text } from './text.tsx';
-import { isFiltered, type ListKey, toggled, unfiltered } from './view.ts';
+import { type ListKey, toggled } from './view.ts';
 
 /** What is listed. A choice of one group alone is not offered here: it comes from a cell of the matrix. */
 export function Filters(): JSX.Element {
@@ -46,11 +46,6 @@ export function Filters(): JSX.Element {
         .map((choice) => (
           <Choices key={choice.list} choice={choice} />
         ))}
-      {isFiltered(view) && (
-        <button type="button" class="plain" onClick={() => change(unfiltered(view))}>
-          Clear
-        </button>
-      )}
     </search>
   );
 }

@@ -45,10 +45,10 @@ export function EvidenceLink({ at, children, ...rest }: Linked & { readonly at: 
 
 export const evidenceId = (at: string): string => `at-${at}`;
 
-export function goTo(id: string): void {
+export function goTo(id: string, behavior: ScrollBehavior = 'auto'): void {
   const element = document.getElementById(id);
   if (!element) return;
   if (element instanceof HTMLDetailsElement) element.open = true;
-  element.scrollIntoView();
+  element.scrollIntoView({ behavior });
   element.focus({ preventScroll: true });
 }

@@ -34,6 +34,11 @@ export function Results({ groups, current, isOpen, onToggle, onWalk }: Listed): 
           {view.group.length > 0 && `, in ${view.group.join(', ')}`}
           {view.cause !== undefined && `, by cause ${view.cause}`}
         </p>
+        {isFiltered(view) && (
+          <button type="button" class="plain" onClick={() => change(unfiltered(view))}>
+            Clear
+          </button>
+        )}
       </header>
       <Filters />
       <div class="md">

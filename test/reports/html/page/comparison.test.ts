@@ -75,3 +75,9 @@ it('cuts a line of a megabyte', () => {
 
   expect(textOf(actual)[0]?.length).toBe(2_002);
 });
+
+it('marks a space only between two words that are marked', () => {
+  const { actual } = compare('the person cannot log in', '200, yet the person can still log in');
+
+  expect(marked(actual)).toEqual(['200, yet', 'can still']);
+});
