@@ -11,7 +11,8 @@ export default defineConfig({
   base: './',
   publicDir: false,
   cacheDir: `${root}node_modules/.cache/vite`,
-  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  // Without regard to NODE_ENV, so that the page is the same wherever it is built.
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
   build: {
     outDir: `${root}dist/reports/html`,
     emptyOutDir: false,
