@@ -37,8 +37,6 @@ export type ProblemText = {
   readonly expected: string;
   /** What to do now; a command where one exists. */
   readonly next: string;
-  /** Lines that stand as they are between the first sentence and the rest: each fault of a configuration. */
-  readonly details?: readonly string[];
 };
 
 /** What a user can act on. Anything else thrown is a fault of ours. */

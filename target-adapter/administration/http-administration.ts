@@ -1,5 +1,5 @@
 import type { Problem } from '../problem.ts';
-import type { Administration, AdministrationCalls, PersonView } from './administration.ts';
+import type { Administration, AdministrationCall, AdministrationCalls, PersonView } from './administration.ts';
 import { issuedTokenOf, personViewOf, setUpOf } from './answer-shape.ts';
 import { type CallAnswer, type CallLimits, type CallPlace, createCaller } from './http-call.ts';
 import { parentOf, valueAt } from './json-pointer.ts';
@@ -17,17 +17,17 @@ export type CallDescription = {
   readonly answer?: Readonly<Record<string, string | undefined>> | undefined;
 };
 
-/** Each call, the placeholders that it fills, and what can be told of its answer (`!`: must be told). */
+/** Each call, and the placeholders that it fills. */
 export const describedCalls = {
-  issueToken: { fills: ['ttlSeconds'], answers: ['token!', 'id!'] },
-  revokeToken: { fills: ['id'], answers: [] },
-  deleteConfiguration: { fills: [], answers: [] },
-  setUpConfiguration: { fills: [], answers: ['baseUrl'] },
-  setFreeSeats: { fills: ['free'], answers: [] },
-  findPerson: { fills: ['userName'], answers: ['id!', 'state', 'canLogIn', 'address', 'groups'] },
-  removePerson: { fills: ['id'], answers: [] },
-  passTime: { fills: ['seconds'], answers: [] },
-} as const;
+  issueToken: ['ttlSeconds'],
+  revokeToken: ['id'],
+  deleteConfiguration: [],
+  setUpConfiguration: [],
+  setFreeSeats: ['free'],
+  findPerson: ['userName'],
+  removePerson: ['id'],
+  passTime: ['seconds'],
+} as const satisfies { readonly [Call in AdministrationCall]?: readonly string[] };
 
 export type DescribedCall = keyof typeof describedCalls;
 

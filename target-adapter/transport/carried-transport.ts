@@ -19,6 +19,8 @@ export type TransportOptions = {
   readonly maxBytes?: number;
   /** How messages call the target: `staging`. Default: `the target`. */
   readonly name?: string;
+  /** Added to every request to the target that does not carry them itself: what a gateway before it asks for. */
+  readonly headers?: Readonly<Record<string, string>>;
   /** Is told each access token that was fetched, so that the run log can redact it. */
   readonly onSecret?: (secret: string) => void;
 };
@@ -38,6 +40,7 @@ const always = new AbortController().signal;
 /** A transport upon whatever carries the bytes: credential, token, time limit, reading. */
 export function createCarriedTransport(carrier: Carrier, options: TransportOptions): Transport {
   const { clock, timeoutMs = 30_000, maxBytes = 10_000_000, name = 'the target' } = options;
+  const gateway = Object.entries(options.headers ?? {}).map(([header, value]) => ({ name: header, value }));
   const tokens = createTokenSource({
     clock,
     onSecret: options.onSecret ?? (() => undefined),
@@ -67,13 +70,21 @@ export function createCarriedTransport(carrier: Carrier, options: TransportOptio
     const { credential } = connection;
     if (request.credential === 'none' || credential.kind !== 'oauth') {
       const header = request.credential === 'none' ? undefined : credentialHeader(credential);
-      return exchange(wireRequest(request, connection, header), name, signal);
+      return exchange(
+        wireRequest(request, connection, [...gateway, ...(header === undefined ? [] : [header])]),
+        name,
+        signal,
+      );
     }
     const first = await untilAborted(tokens.token(credential, 'remembered'), signal);
-    const response = await exchange(wireRequest(request, connection, bearerHeader(first.token)), name, signal);
+    const response = await exchange(
+      wireRequest(request, connection, [...gateway, bearerHeader(first.token)]),
+      name,
+      signal,
+    );
     if (response.status !== 401 || first.fresh) return response;
     const second = await untilAborted(tokens.token(credential, { renew: first.token }), signal);
-    return exchange(wireRequest(request, connection, bearerHeader(second.token)), name, signal);
+    return exchange(wireRequest(request, connection, [...gateway, bearerHeader(second.token)]), name, signal);
   }
 
   return {

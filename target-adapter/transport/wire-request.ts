@@ -18,16 +18,16 @@ export type WireRequest = {
 export type Header = { readonly name: string; readonly value: string };
 
 /**
- * The base URL and the credential added to a request, nothing else. A credential that the request itself carries stays
- * as it is; the path is not normalized, so that a probe can send `/Users/../Groups`.
+ * The base URL and these headers added to a request, nothing else. A header that the request itself carries stays as it
+ * is; the path is not normalized, so that a probe can send `/Users/../Groups`.
  */
-export function wireRequest(request: ScimRequest, connection: Connection, credential: Header | undefined): WireRequest {
+export function wireRequest(request: ScimRequest, connection: Connection, added: readonly Header[]): WireRequest {
   if (!request.path.startsWith('/'))
     throw new TypeError(`a path below the base URL begins with a slash: ${request.path}`);
   const base = new URL(connection.baseUrl);
   const path = encoded(base.pathname.replace(/\/$/, '') + request.path);
   const headers: Record<string, string> = { ...request.headers };
-  if (credential && !carries(headers, credential.name)) headers[credential.name] = credential.value;
+  for (const { name, value } of added) if (!carries(headers, name)) headers[name] = value;
   const sent = {
     method: request.method,
     origin: base.origin,

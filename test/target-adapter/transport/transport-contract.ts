@@ -10,7 +10,12 @@ export type Handler = (request: IncomingMessage, response: ServerResponse) => un
 
 export type MakeTransport = (
   handler: Handler,
-  options: { readonly clock: Clock; readonly timeoutMs?: number; readonly maxBytes?: number },
+  options: {
+    readonly clock: Clock;
+    readonly timeoutMs?: number;
+    readonly maxBytes?: number;
+    readonly headers?: Readonly<Record<string, string>>;
+  },
 ) => Promise<{ readonly transport: Transport; readonly origin: string }>;
 
 const never = new AbortController().signal;
@@ -115,6 +120,27 @@ export function transportContract(name: string, make: MakeTransport): void {
       [{ kind: 'none' }, []],
     ])('speaks credential %j', async (credential, expected) => {
       expect(own((await seenBy({ method: 'GET', path: '/Users' }, credential)).headers)).toEqual(expected);
+    });
+
+    it('adds the headers that a gateway before the target asks for, unless the request has them', async () => {
+      let seen: readonly string[] = [];
+      const handler: Handler = (asked, response) => {
+        seen = asked.rawHeaders;
+        response.end();
+      };
+
+      await send(handler, { method: 'GET', path: '/Users', headers: { 'x-b': 'own' } }, token, {
+        headers: { 'X-Tenant': 'acme', 'X-B': 'gateway' },
+      });
+
+      expect(own(seen.map((part) => (/^(host|connection)$/i.test(part) ? part.toLowerCase() : part)))).toEqual([
+        'x-b',
+        'own',
+        'X-Tenant',
+        'acme',
+        'Authorization',
+        'Bearer abc',
+      ]);
     });
 
     it('encodes what cannot stand in a request line', async () => {

@@ -1,0 +1,230 @@
+import { readBaseUrl } from '../../target-adapter/base-url.ts';
+import { type PresetName, presets } from '../../target-adapter/behaviour.ts';
+import { Problem } from '../../target-adapter/problem.ts';
+import { isObject } from '../../target-adapter/scim/resource.ts';
+import { findSecret, type Sources } from '../../target-adapter/secret.ts';
+import { credentialOf, type FoundCredential, targetAtUrl, targetOf } from './configured-target.ts';
+import { type Fault, faultsProblem } from './fault.ts';
+import type { JudgedFile } from './file-settings.ts';
+import type { ConfiguredTarget, EmbeddedTarget, RunConfiguration, RunTarget } from './run-configuration.ts';
+import { valueIn } from './setting-path.ts';
+import { type KnownNames, type SettingTexts, settingsOf } from './settings.ts';
+import { readSourceFile, type SourceFile } from './source-file.ts';
+import { didYouMean } from './suggestion.ts';
+
+export type LoadOptions = {
+  /** As the user typed them. `target`: URLs or names, with commas between. */
+  readonly flags: SettingTexts & {
+    readonly target?: string | undefined;
+    readonly config?: string | undefined;
+    readonly tokenFile?: string | undefined;
+  };
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The working folder, absolute. */
+  readonly folder: string;
+  /** Names of suites, dialects (and families) and reports that exist. */
+  readonly known?: KnownNames;
+};
+
+/**
+ * What a run does: flags before environment before file before defaults. Without a target it is the embedded provider.
+ * Throws Problem `CONFIG_INVALID` or `SECRET_MISSING` with all faults at once, or `CONFIG_NOT_FOUND`.
+ */
+export async function loadRunConfiguration({ flags, env, folder, known = {} }: LoadOptions): Promise<RunConfiguration> {
+  const source = await readSourceFile(flags.config ?? setIn(env, 'SCIMULATOR_CONFIG'), folder);
+  const secrets = new Set<string>();
+  const sources: Sources = {
+    env,
+    directory: source?.directory ?? folder,
+    onSecret: (secret) => void secrets.add(secret),
+  };
+  const faults: Fault[] = [];
+  const notes: string[] = [];
+
+  const wanted = wantedTargets(flags.target ?? setIn(env, 'SCIMULATOR_TARGET'), source);
+  const given = givenCredential({ flags, env, folder, sources, targets: wanted.length }, faults, notes);
+  const judged =
+    source === undefined
+      ? undefined
+      : await judge(source, sources, wanted, given === undefined ? 'in-the-file' : 'elsewhere');
+  faults.push(...(judged?.faults ?? []));
+  const settings = settingsOf(flags, env, judged?.settings ?? {}, known, (fault) => faults.push(fault));
+
+  const targets: RunTarget[] = [];
+  for (const name of wanted) {
+    const found = isUrl(name)
+      ? atUrl(name, given, faults, notes)
+      : await named(name, { source, judged, given, faults, notes });
+    targets.push(...found);
+  }
+  if (faults.length > 0) throw faultsProblem(source?.shown ?? 'The command line', faults);
+  return {
+    ...(source === undefined ? {} : { file: source.shown }),
+    targets: targets.length === 0 ? embedded() : targets,
+    ...settings,
+    notes,
+    secrets: [...secrets],
+  };
+}
+
+function setIn(env: LoadOptions['env'], name: string): string | undefined {
+  const value = env[name]?.trim() ?? '';
+  return value === '' ? undefined : value;
+}
+
+const isUrl = (text: string): boolean => /^[a-z][a-z0-9+.-]*:\/\//i.test(text);
+
+function wantedTargets(told: string | undefined, source: SourceFile | undefined): readonly string[] {
+  const fallback = valueIn(source?.value, ['defaultTarget']);
+  const text = told ?? (typeof fallback === 'string' ? fallback : '');
+  return [
+    ...new Set(
+      text
+        .split(',')
+        .map((name) => name.trim())
+        .filter((name) => name !== ''),
+    ),
+  ];
+}
+
+type Given = Pick<LoadOptions, 'flags' | 'env' | 'folder'> & { readonly sources: Sources; readonly targets: number };
+
+/** The token of the command line or the environment. It goes to one target: several would learn each other's. */
+function givenCredential(
+  { flags, env, folder, sources, targets }: Given,
+  faults: Fault[],
+  notes: string[],
+): FoundCredential | undefined {
+  const { tokenFile } = flags;
+  if (tokenFile === undefined && setIn(env, 'SCIMULATOR_TOKEN') === undefined) return undefined;
+  const by = tokenFile === undefined ? 'SCIMULATOR_TOKEN' : '--token-file';
+  if (targets !== 1) {
+    if (tokenFile !== undefined)
+      faults.push({
+        kind: 'wrong',
+        text: `--token-file goes to one target; ${targets === 0 ? 'none is' : `${targets} are`} named.`,
+      });
+    else if (targets > 1) notes.push('SCIMULATOR_TOKEN is not used, because several targets are named');
+    return undefined;
+  }
+  const found =
+    tokenFile === undefined
+      ? findSecret({ env: by }, sources)
+      : findSecret({ file: tokenFile }, { ...sources, directory: folder });
+  if (found.kind === 'found')
+    return {
+      credential: { kind: 'bearer', token: found.value },
+      from: tokenFile === undefined ? by : `the file ${tokenFile}`,
+    };
+  faults.push({ kind: 'missing-secret', text: `${by} ${found.why}.` });
+  return { credential: { kind: 'none' } };
+}
+
+async function judge(
+  source: SourceFile,
+  sources: Sources,
+  wanted: readonly string[],
+  credential: 'in-the-file' | 'elsewhere',
+): Promise<JudgedFile> {
+  const { judgeFile } = await import('./file-settings.ts');
+  return judgeFile(source, sources, wanted, credential);
+}
+
+function atUrl(
+  text: string,
+  given: FoundCredential | undefined,
+  faults: Fault[],
+  notes: string[],
+): readonly ConfiguredTarget[] {
+  const read = readBaseUrl(text);
+  if (read.kind === 'wrong') {
+    faults.push({ kind: 'wrong', text: `--target ${read.why}.` });
+    return [];
+  }
+  noteUrl(read.url, read.note, notes);
+  if (given === undefined) {
+    faults.push({
+      kind: 'missing-secret',
+      text: `--target ${read.url} needs a credential, and SCIMULATOR_TOKEN is not set.`,
+      hint: 'export SCIMULATOR_TOKEN=…   or   --token-file FILE',
+    });
+    return [];
+  }
+  return [targetAtUrl(new URL(read.url).host, read.url, given)];
+}
+
+type Named = {
+  readonly source: SourceFile | undefined;
+  readonly judged: JudgedFile | undefined;
+  readonly given: FoundCredential | undefined;
+  readonly faults: Fault[];
+  readonly notes: string[];
+};
+
+async function named(name: string, { source, judged, given, faults, notes }: Named): Promise<readonly RunTarget[]> {
+  if (source === undefined || judged === undefined || !judged.names.includes(name)) {
+    const own = embedded().filter((target) => name === 'embedded' || target.name === name);
+    if (own.length > 0) return own;
+    throw unknownTarget(name, source, judged?.names ?? []);
+  }
+  const settings = judged.targets.get(name);
+  if (settings === undefined) return [];
+  const { behaviourOf } = await import('../../target-adapter/target-configuration.ts');
+  const own = credentialOf(settings.auth);
+  const from = secretSource(valueIn(source.value, ['targets', name, 'auth']));
+  const found = given ?? (own === undefined ? undefined : { credential: own, ...(from === undefined ? {} : { from }) });
+  if (found === undefined) {
+    faults.push({
+      kind: 'missing-secret',
+      at: source.keyPositionOf(['targets', name]),
+      text: `targets.${name}.auth is missing, and SCIMULATOR_TOKEN is not set.`,
+      hint: 'export SCIMULATOR_TOKEN=…   or   auth: { bearer: { env: … } }',
+    });
+    return [];
+  }
+  const read = readBaseUrl(settings.baseUrl);
+  if (read.kind === 'url') noteUrl(read.url, read.note, notes);
+  if (settings.tls?.insecure === true) notes.push(`certificates of ${name} are not checked: tls.insecure is set`);
+  return [targetOf(name, settings, found, { directory: source.directory, behaviourOf })];
+}
+
+function noteUrl(url: string, note: string | undefined, notes: string[]): void {
+  if (note !== undefined) notes.push(note);
+  const { protocol, hostname } = new URL(url);
+  const local = /^(localhost|.*\.localhost|127\.[\d.]+|\[::1\])$/.test(hostname);
+  if (protocol === 'http:' && !local)
+    notes.push(`the token goes to ${hostname} unencrypted: the base URL begins with http:`);
+}
+
+/** `STAGING_SCIM_TOKEN`, `the file token.txt`: the first reference in a credential. */
+function secretSource(auth: unknown): string | undefined {
+  if (!isObject(auth)) return undefined;
+  if (typeof auth.env === 'string') return auth.env;
+  if (typeof auth.file === 'string') return `the file ${auth.file}`;
+  return Object.values(auth)
+    .map(secretSource)
+    .find((source) => source !== undefined);
+}
+
+function unknownTarget(name: string, source: SourceFile | undefined, names: readonly string[]): Problem {
+  const near = didYouMean(name, [...names, ...presetNames, 'embedded']);
+  const url = /[./]/.test(name) ? ` A URL begins with https://.` : '';
+  if (source === undefined) {
+    return new Problem('CONFIG_NOT_FOUND', {
+      happened: `there is no configuration file here, so there is no target ${name}.${near}${url}`,
+      expected: 'a scimulator.config.yaml (or .json, .ts, .mjs) in this folder, or a URL',
+      next: 'scimulator run --target URL, or --config FILE',
+    });
+  }
+  const has = names.length === 0 ? ' It has none.' : ` It has: ${names.join(', ')}.`;
+  return new Problem('CONFIG_INVALID', {
+    happened: `${source.shown} has no target ${name}.${near}${has}${url}`,
+    expected: '',
+    next: '',
+  });
+}
+
+const presetNames = ['calendly', 'rfc'] as const satisfies readonly PresetName[];
+
+const embedded = (): readonly EmbeddedTarget[] =>
+  presetNames.map((name) => ({ kind: 'embedded', name, behaviour: presets[name] }));

@@ -1,0 +1,116 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, extname, resolve } from 'node:path';
+import { loadUserModule } from '../../target-adapter/administration/user-module.ts';
+import { Problem } from '../../target-adapter/problem.ts';
+import { faultsProblem, type Position } from './fault.ts';
+import type { SettingPath } from './setting-path.ts';
+
+/** A configuration file, read but not judged. */
+export type SourceFile = {
+  /** As the user would type it. */
+  readonly shown: string;
+  /** From where its relative paths count. */
+  readonly directory: string;
+  readonly value: unknown;
+  /** Of a value, or of its nearest ancestor that stands in the file; absent where the format has no positions. */
+  positionOf(path: SettingPath): Position | undefined;
+  /** Of the name of a member. */
+  keyPositionOf(path: SettingPath): Position | undefined;
+};
+
+export const fileNames = ['yaml', 'yml', 'json', 'ts', 'mjs', 'js'].map(
+  (extension) => `scimulator.config.${extension}`,
+);
+
+const maxBytes = 1_000_000;
+
+/** The file that was named, or the one that lies in the folder; undefined where there is none. */
+export async function readSourceFile(named: string | undefined, folder: string): Promise<SourceFile | undefined> {
+  const shown = named ?? fileIn(folder);
+  if (shown === undefined) return undefined;
+  const file = resolve(folder, shown);
+  if (!existsSync(file) || !statSync(file).isFile()) {
+    throw new Problem('CONFIG_NOT_FOUND', {
+      happened: `there is no configuration file ${shown}`,
+      expected: `a file at ${file}`,
+      next: 'check --config and SCIMULATOR_CONFIG',
+    });
+  }
+  const told = { shown: named === undefined ? basename(file) : shown, directory: dirname(file) };
+  const extension = extname(file);
+  if (/^\.(ya?ml|json)$/.test(extension)) return readYaml(file, told);
+  if (/^\.[mc]?[jt]s$/.test(extension)) return readModule(file, told);
+  throw new Problem('CONFIG_INVALID', {
+    happened: `${shown} is of no kind that we read`,
+    expected: 'a .yaml, .yml, .json, .ts, .mjs or .js file',
+    next: 'rename it, or name another one with --config',
+  });
+}
+
+function fileIn(folder: string): string | undefined {
+  const found = fileNames.filter((name) => existsSync(resolve(folder, name)));
+  if (found.length < 2) return found[0];
+  throw new Problem('CONFIG_INVALID', {
+    happened: `there are several configuration files here: ${found.join(', ')}`,
+    expected: 'one of them',
+    next: `remove the others, or name one: --config ${found[0]}`,
+  });
+}
+
+type Told = Pick<SourceFile, 'shown' | 'directory'>;
+
+/** JSON is read as YAML, which it is, for the sake of the positions. */
+async function readYaml(file: string, told: Told): Promise<SourceFile> {
+  const { isMap, isNode, LineCounter, parseDocument } = await import('yaml');
+  if (statSync(file).size > maxBytes)
+    throw faultsProblem(told.shown, [{ kind: 'wrong', text: 'It is larger than 1 MB.' }]);
+  const counter = new LineCounter();
+  const document = parseDocument(readFileSync(file, 'utf8'), { lineCounter: counter, prettyErrors: false });
+  const positionAt = (offset: number | undefined): Position | undefined => {
+    if (offset === undefined) return undefined;
+    const { line, col } = counter.linePos(offset);
+    return { line, column: col };
+  };
+  if (document.errors.length > 0) {
+    throw faultsProblem(
+      told.shown,
+      document.errors.slice(0, 5).map(({ message, pos }) => ({
+        kind: 'wrong',
+        at: positionAt(pos[0]),
+        text: `${message.replace(/\.?$/, '.')}`,
+      })),
+    );
+  }
+  const offsetOf = (node: unknown): number | undefined => (isNode(node) ? node.range?.[0] : undefined);
+  const positionOf = (path: SettingPath): Position | undefined => {
+    for (let length = path.length; length >= 0; length -= 1) {
+      const offset = offsetOf(length === 0 ? document.contents : document.getIn(path.slice(0, length), true));
+      if (offset !== undefined) return positionAt(offset);
+    }
+    return undefined;
+  };
+  return {
+    ...told,
+    value: document.toJS({ maxAliasCount: 100 }) ?? {},
+    positionOf,
+    keyPositionOf(path) {
+      const parent = path.length < 2 ? document.contents : document.getIn(path.slice(0, -1), true);
+      const pair = isMap(parent)
+        ? parent.items.find(({ key }) => isNode(key) && key.toJSON() === path.at(-1))
+        : undefined;
+      return positionAt(offsetOf(pair?.key)) ?? positionOf(path.slice(0, -1));
+    },
+  };
+}
+
+async function readModule(file: string, told: Told): Promise<SourceFile> {
+  const { default: value } = await loadUserModule(file, told.shown);
+  if (typeof value !== 'object' || value === null) {
+    throw new Problem('CONFIG_INVALID', {
+      happened: `${told.shown} has no default export that is a configuration`,
+      expected: 'export default { targets: { … } }',
+      next: `look at ${told.shown}`,
+    });
+  }
+  return { ...told, value, positionOf: () => undefined, keyPositionOf: () => undefined };
+}

@@ -1,0 +1,81 @@
+import { readFileSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+
+/** Where a secret lies: in an environment variable or a file, never in the configuration itself. */
+export type SecretReference = {
+  readonly env?: string | undefined;
+  readonly file?: string | undefined;
+  readonly prefix?: string | undefined;
+};
+
+/** A secret, or why there is none; `at` is the member of the reference that leads nowhere. */
+export type FoundSecret =
+  | { readonly kind: 'found'; readonly value: string }
+  | {
+      readonly kind: 'missing';
+      readonly at: 'env' | 'file';
+      readonly why: string /** The variable that should be set. */;
+      readonly exports?: string;
+    };
+
+/** What a configuration may look into. */
+export type Sources = {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** From where relative paths count: the folder of the configuration file. */
+  readonly directory: string;
+  /** Is told each secret that was found, so that it can be redacted. */
+  readonly onSecret?: (secret: string) => void;
+};
+
+/** The secret that a reference leads to, with its prefix. */
+export function findSecret({ env, file, prefix = '' }: SecretReference, sources: Sources): FoundSecret {
+  if (env !== undefined) {
+    const value = sources.env[env]?.trim() ?? '';
+    if (value === '') return { kind: 'missing', at: 'env', why: `names ${env}, which is not set`, exports: env };
+    return sendable(
+      value,
+      prefix,
+      sources,
+      'env',
+      `names ${env}, which holds a line break or a character that no header can carry`,
+    );
+  }
+  const read = readSmallFile(file ?? '', sources.directory);
+  if (read.kind === 'unreadable') return { kind: 'missing', at: 'file', why: `names ${file}, ${read.why}` };
+  const value = read.text.trim();
+  if (value === '') return { kind: 'missing', at: 'file', why: `names ${file}, which is empty` };
+  return sendable(
+    value,
+    prefix,
+    sources,
+    'file',
+    `names ${file}, which holds a line break or a character that no header can carry`,
+  );
+}
+
+function sendable(value: string, prefix: string, { onSecret }: Sources, at: 'env' | 'file', why: string): FoundSecret {
+  if (!/^[\x20-\x7e\x80-\xff]*$/.test(value)) return { kind: 'missing', at, why };
+  onSecret?.(value);
+  return { kind: 'found', value: prefix + value };
+}
+
+const maxFileBytes = 256_000;
+
+/** A file that a configuration names: a token, a certificate. */
+export function readSmallFile(
+  file: string,
+  directory: string,
+): { readonly kind: 'read'; readonly text: string } | { readonly kind: 'unreadable'; readonly why: string } {
+  const path = resolve(directory, file);
+  try {
+    const stats = statSync(path);
+    if (stats.isDirectory()) return { kind: 'unreadable', why: 'which is a folder' };
+    if (stats.size > maxFileBytes) return { kind: 'unreadable', why: 'which is too large for what it should hold' };
+    return { kind: 'read', text: readFileSync(path, 'utf8') };
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return { kind: 'unreadable', why: 'which does not exist' };
+    if (code === 'EACCES' || code === 'EPERM') return { kind: 'unreadable', why: 'which we may not read' };
+    throw error;
+  }
+}
