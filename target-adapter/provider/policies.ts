@@ -3,7 +3,6 @@ import { caseless } from '../scim/prepared-text.ts';
 import type { JsonObject } from '../scim/resource.ts';
 import type { AdministratorAct, Role } from './administrator/role.ts';
 import { mayAct } from './administrator/role.ts';
-import type { Configuration } from './configuration.ts';
 import type { LinkPurpose, LinkRecord, LinkState } from './link.ts';
 import type { OutgoingMail } from './mail/compose.ts';
 import type { Account, AccountState } from './organization/account.ts';
@@ -26,12 +25,11 @@ export type Policies = {
     accepts(token: TokenRecord, now: number): boolean;
     endedByIssuing(tokens: readonly TokenRecord[], behaviour: Behaviour): readonly TokenRecord[];
     endedByRevoking(tokens: readonly TokenRecord[], id: string): readonly TokenRecord[];
+    /** All of them: SCIM answers 401 to everything until it is set up again and a new token is issued. */
     endedByDeletingConfiguration(tokens: readonly TokenRecord[]): readonly TokenRecord[];
     listed(token: TokenRecord, now: number): TokenListing;
   };
   readonly configuration: {
-    /** Whether SCIM is answered at all. */
-    serves(configuration: Configuration): boolean;
     /** Whether setting SCIM up, and enforcing it, is refused while single sign-on is off. */
     needsSso(): boolean;
     /** Whether deleting the configuration leaves this person in the organization. */
@@ -131,7 +129,6 @@ export const correctPolicies: Policies = {
     }),
   },
   configuration: {
-    serves: ({ scim }) => scim === 'set-up',
     needsSso: () => true,
     keepsPerson: () => true,
   },

@@ -127,7 +127,7 @@ export function createTenant(
 
   const handle = async (request: ProviderRequest) => {
     const token = bearerOf(request);
-    const isAdmitted = policies.configuration.serves(configuration) && token !== undefined && tokens.accepts(token);
+    const isAdmitted = token !== undefined && tokens.accepts(token);
     return distorted(faults, request, isAdmitted ? await service.handle(request) : unauthorized(request));
   };
   const faceOptions = { administrator, sessions, policies: policies.administration, adminKeyHash };

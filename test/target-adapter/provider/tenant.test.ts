@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { correctPolicies } from '../../../target-adapter/provider/policies.ts';
 import type { TenantHandle } from '../../../target-adapter/provider/provider.ts';
 import { anOrganization, anOrganizationWithAda, aRequest, asBearer, askScim, aUser, calendly, rfc } from './build.ts';
 
@@ -195,6 +197,10 @@ it('tells no token again: the listing has its times and state alone', async () =
     expiresAt: '2026-03-01T12:01:00.000Z',
   });
   expect(JSON.stringify(listed)).not.toContain(third?.token);
+});
+
+it('keeps of a token its SHA-256 alone', () => {
+  expect(correctPolicies.token.keep('a token')).toBe(createHash('sha256').update('a token').digest('hex'));
 });
 
 it('refuses the fifty-first valid token and forgets old ones that have ended', async () => {

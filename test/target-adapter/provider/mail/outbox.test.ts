@@ -52,10 +52,16 @@ it('waits for mail that was posted while it waited', async () => {
   const { carrier, taken } = aSlowCarrier();
   const outbox = anOutbox(carrier);
   outbox.post(letter);
-  const settled = outbox.settle();
+  let isSettled = false;
+  const settled = outbox.settle().then(() => {
+    isSettled = true;
+  });
   outbox.post(letter);
 
-  for (const take of taken) take();
+  taken[0]?.();
+  await new Promise(setImmediate);
+  expect(isSettled).toBe(false);
+  taken[1]?.();
   await settled;
 
   expect(outbox.handedOver).toBe(2);

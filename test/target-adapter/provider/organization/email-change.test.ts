@@ -109,6 +109,7 @@ describe('an e-mail change that is verified first', () => {
     clock.pass(25 * 3600);
 
     patch(ada.id, { displayName: 'Ada King' });
+    expect(mailTo(newAddress)).toHaveLength(1);
     patch(ada.id, { userName: newAddress });
 
     expect(mailTo(newAddress).map(follow)).toMatchObject([{ outcome: 'replaced' }, { outcome: 'confirmed' }]);

@@ -107,6 +107,14 @@ describe('signing in', () => {
     expect((await get('', cookie)).status).toBe(401);
   });
 
+  it('outlasts time that is passed for the tenant alone', async () => {
+    const { tenant, get, cookie } = await aSignedInPage();
+
+    tenant.administrator.passTime(30 * 86_400);
+
+    expect((await get('', cookie)).status).toBe(200);
+  });
+
   it('leaves a member outside, with the reason', async () => {
     const { get, cookie } = await aSignedInPage('member');
 
