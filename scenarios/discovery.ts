@@ -7,6 +7,8 @@ export type Discovery = {
   readonly groups: boolean | undefined;
   /** How the User schema describes an attribute: `title`, `name.givenname`, `urn:…:department`, in lower case. */
   readonly attributes: ReadonlyMap<string, AttributeFacts> | undefined;
+  /** Attributes that the configuration says are kept, whether /Schemas says so or not. */
+  readonly kept?: ReadonlySet<string>;
 };
 
 export type AttributeFacts = { readonly mutability: string; readonly returned: string };

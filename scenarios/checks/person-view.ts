@@ -37,7 +37,7 @@ export function differences(view: PersonView): readonly Difference[] {
     if (facts?.mutability === 'readOnly' || facts?.returned === 'never' || facts?.returned === 'request') continue;
     const actual = attribute(resource, ...path);
     if (actual === undefined) {
-      const known = discovery.attributes !== undefined && facts !== undefined;
+      const known = facts !== undefined || discovery.kept?.has(key) === true;
       if (kept === 'always' || (kept === 'if-known' && known))
         found.push({ attribute: name, expected, actual: 'absent' });
     } else if (!sameText(actual, expected)) {

@@ -21,7 +21,8 @@ export const deactivate = defineScenario({
     const { person } = await settledPerson();
     need(deactivateDelivered, delivery(await idp.unassign(person)));
     tell('The account is read, and the person tries to log in.');
-    check(shownInactive, await read(person, ({ resource }) => attribute(resource, 'active') === false));
+    const seen = await read(person, ({ resource }) => attribute(resource, 'active') === false);
     check(noLogIn, await viewOf(person.email));
+    need(shownInactive, seen);
   },
 });

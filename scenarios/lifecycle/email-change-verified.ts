@@ -75,7 +75,7 @@ export const emailChangeVerified = defineScenario({
     tell('The account is read again.');
     const evidence = { person: idp.personNow(person), sent, discovery, active: true };
     const after = await read(person, ({ resource }) => resource?.userName === address);
-    check(verifiedAddressInForce, { ...after, click: followed.click, ...evidence });
+    need(verifiedAddressInForce, { ...after, click: followed.click, ...evidence });
     check(verificationOthersUntouched, { ...after, ...evidence });
   },
 });

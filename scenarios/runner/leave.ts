@@ -6,7 +6,7 @@ import type { ClaimBook, OpenClaim } from './claim-book.ts';
 import { cleanUpSignal, removeClaim } from './clean-up.ts';
 import type { createMailTools } from './mail-tools.ts';
 import type { Recorder } from './recorder.ts';
-import type { ScenarioRun } from './run-scenario.ts';
+import type { ScenarioRun } from './scenario-run.ts';
 import type { Lease } from './target.ts';
 
 export type Leaving = {

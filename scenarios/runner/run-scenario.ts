@@ -1,44 +1,17 @@
-import type { ResultKey, Status } from '../../reports/run-log/event.ts';
+import type { Status } from '../../reports/run-log/event.ts';
 import { worst } from '../../reports/run-log/status.ts';
-import type { Dialect } from '../../simulator/dialect.ts';
-import type { Directory } from '../../simulator/directory/directory.ts';
 import { createProvisioner } from '../../simulator/engine/create-provisioner.ts';
-import type { Clock } from '../../target-adapter/clock.ts';
 import { Problem } from '../../target-adapter/problem.ts';
-import type { Exchange } from '../../target-adapter/scim/exchange.ts';
-import type { Profile } from '../requirements/weigh.ts';
-import type { IssuedConnection, Scenario } from '../scenario.ts';
+import type { IssuedConnection } from '../scenario.ts';
 import { createClaimBook } from './claim-book.ts';
 import { leave } from './leave.ts';
 import { createMailTools } from './mail-tools.ts';
 import { narrated } from './narrate.ts';
-import { createRecorder, type Entry, type Recorder } from './recorder.ts';
+import { createRecorder, type Recorder } from './recorder.ts';
+import type { ScenarioRun } from './scenario-run.ts';
 import { Stop } from './stop.ts';
-import type { Lease, Target } from './target.ts';
+import type { Lease } from './target.ts';
 import { createTools } from './tools.ts';
-
-export type ScenarioRun = {
-  readonly scenario: Scenario;
-  readonly key: ResultKey;
-  readonly target: Target;
-  /** Speaks for the identity provider; where none does, its tools stand ready unused. */
-  readonly dialect: Dialect;
-  readonly directory: Directory;
-  readonly marker: string;
-  readonly profile: Profile;
-  readonly version: string;
-  readonly clock: Clock;
-  /** Aborts with the run: Ctrl-C, or a target that does not answer any more. */
-  readonly signal: AbortSignal;
-  readonly timeLimitMs: number;
-  /** Leaves what was created where it is. */
-  readonly keep: boolean;
-  emit(entry: Entry): void;
-  /** Resolves when the claim is on the disk. */
-  write(entry: Extract<Entry, { type: 'claimed' }>): Promise<void>;
-  watch(exchange: Exchange): void;
-  outsideQueue<Result>(wait: () => Promise<Result>): Promise<Result>;
-};
 
 /** `stopped`: it ended before its last step, so what builds on it cannot be judged. */
 export type ScenarioEnd = { readonly status: Status; readonly reason?: string; readonly stopped: boolean };
@@ -70,6 +43,7 @@ export async function runScenario(run: ScenarioRun): Promise<ScenarioEnd> {
   const issued: IssuedConnection[] = [];
   const mail = createMailTools({ ...mailOptions(run, lease), signal, recorder });
   let stopped = false;
+  let isSkipped = false;
   try {
     const idp = openProvisioner(run, lease, recorder, signal);
     const tools = createTools({
@@ -100,6 +74,7 @@ export async function runScenario(run: ScenarioRun): Promise<ScenarioEnd> {
     if (statuses.length === 0) throw new Stop('unjudged', 'the scenario made no check');
   } catch (error) {
     stopped = true;
+    isSkipped = error instanceof Stop && error.how === 'skip';
     const end = endOf(error, run.signal, limit.signal);
     if (end !== undefined) {
       statuses.push(end.status);
@@ -110,7 +85,8 @@ export async function runScenario(run: ScenarioRun): Promise<ScenarioEnd> {
     await waiting;
     await leave({ run, lease, recorder, claims, atEnd, mail, issued });
   }
-  const status = worst(statuses);
+  // What it claims was not seen: its first steps alone make no pass.
+  const status = isSkipped && worst(statuses) === 'pass' ? 'skip' : worst(statuses);
   const reason = reasons.find((found) => found.status === status && status !== 'pass')?.reason;
   return {
     status,

@@ -1,0 +1,33 @@
+import type { Reporter } from '../../reports/reporter.ts';
+import type { Dialect } from '../../simulator/dialect.ts';
+import type { Fault } from '../../target-adapter/provider/fault.ts';
+import type { Scenario } from '../scenario.ts';
+import { discover, hasMembers } from './discover.ts';
+
+const here = (path: string): URL => new URL(path, import.meta.url);
+
+/** What stands in the folders. */
+export const loadScenarios = (): Promise<readonly Scenario[]> =>
+  discover(here('../lifecycle'), hasMembers<Scenario>('play', 'checks', 'needs'));
+
+export const loadDialects = (): Promise<readonly Dialect[]> =>
+  discover(here('../../simulator/dialects'), hasMembers<Dialect>('converse', 'facts'));
+
+export const loadFaults = (): Promise<readonly Fault[]> =>
+  discover(here('../../target-adapter/provider/faults'), hasMembers<Fault>('id', 'title', 'caughtBy'));
+
+/** Reporters by name, loaded when they are asked for: each brings what it needs. */
+const reporters: Readonly<Record<string, () => Promise<Reporter>>> = {
+  terminal: async () => (await import('../../reports/terminal.ts')).terminal,
+  html: async () => (await import('../../reports/html.ts')).html,
+  json: async () => (await import('../../reports/json.ts')).json,
+  junit: async () => (await import('../../reports/junit.ts')).junit,
+};
+
+export const reporterNames = Object.keys(reporters);
+
+export function loadReporter(name: string): Promise<Reporter> {
+  const load = reporters[name];
+  if (load === undefined) throw new Error(`there is no report ${name}`);
+  return load();
+}

@@ -1,0 +1,185 @@
+import { openAdministration } from '../../target-adapter/administration/open-administration.ts';
+import type { Ask } from '../../target-adapter/administration/prompt-administration.ts';
+import type { Behaviour } from '../../target-adapter/behaviour.ts';
+import type { Clock } from '../../target-adapter/clock.ts';
+import type { Mailbox } from '../../target-adapter/mailbox/mailbox.ts';
+import { createMailWaiter } from '../../target-adapter/mailbox/wait-for-mail.ts';
+import { createHttpTransport } from '../../target-adapter/transport/http-transport.ts';
+import type { Credential, Transport } from '../../target-adapter/transport/transport.ts';
+import type { ConfiguredTarget, MailSettings } from '../config/run-configuration.ts';
+import type { Discovery } from '../discovery.ts';
+import { preflight } from './preflight.ts';
+import { createRedactor } from './redactor.ts';
+import type { Target, TargetMail, TargetPlace } from './target.ts';
+
+export type ConfiguredOptions = {
+  readonly clock: Clock;
+  /** In [0, 1). */
+  readonly fraction: () => number;
+  /** Of the product. */
+  readonly version: string;
+  /** Whatever must not be shown or written. */
+  readonly secrets: readonly string[];
+  readonly ask: Ask | { readonly nobody: string };
+  /** In place of HTTP, for a target that lives in this process. */
+  readonly transport?: Transport;
+};
+
+const defaultConcurrency = 4;
+
+/** A service provider of the user's: one tenant, which every result shares. */
+export function configuredPlace(target: ConfiguredTarget, options: ConfiguredOptions): TargetPlace {
+  const { name, connection, declared, allow, mail } = target;
+  return {
+    name,
+    recorded: {
+      name,
+      baseUrl: connection.baseUrl,
+      behaviour: declared,
+      allow,
+      ...(mail === undefined ? {} : { mail: nameOf(mail) }),
+      embedded: false,
+    },
+    open: (signal) => open(target, options, signal),
+  };
+}
+
+async function open(configured: ConfiguredTarget, options: ConfiguredOptions, signal: AbortSignal): Promise<Target> {
+  const { name, behaviour, mail } = configured;
+  const { clock, version } = options;
+  const redactor = createRedactor(
+    configured.connection.credential.kind === 'header' ? configured.connection.credential.name : undefined,
+  );
+  for (const secret of [...options.secrets, ...secretsOf(configured.connection.credential)]) redactor.learn(secret);
+  let connection = configured.connection;
+
+  const transport =
+    options.transport ?? createHttpTransport({ clock, ...configured.transport, onSecret: redactor.learn });
+  const closing: (() => Promise<void>)[] = [() => transport.close()];
+  const closeAll = async (): Promise<void> => {
+    for (const close of closing.reverse()) await close();
+  };
+  try {
+    const discovery = await preflight({
+      name,
+      baseUrl: connection.baseUrl,
+      clock,
+      signal,
+      version,
+      send: (request) => transport.send(request, connection, signal),
+      ...(configured.credentialFrom === undefined ? {} : { credentialFrom: configured.credentialFrom }),
+    });
+    const { administrationTimeoutMs: timeoutMs } = configured;
+    const administration = await openAdministration(configured.administration, {
+      name,
+      clock,
+      ask: options.ask,
+      ...(timeoutMs === undefined ? {} : { timeoutMs }),
+    });
+    closing.push(() => administration.close());
+    const opened = mail === undefined ? undefined : await openMail(mail, clock);
+    if (opened !== undefined) closing.push(() => opened.close());
+    const settle = administration.settleMail;
+    const targetMail: TargetMail | undefined =
+      mail === undefined || opened === undefined
+        ? undefined
+        : {
+            mailbox: opened.mailbox,
+            waiter: createMailWaiter({
+              mailbox: opened.mailbox,
+              clock,
+              random: options.fraction,
+              deadlineMs: mail.timeoutMs,
+              quietMs: mail.quietMs,
+              ...(settle === undefined ? {} : { settle: () => settle() }),
+            }),
+            linkOrigins: mail.linkOrigins,
+            ...(mail.linkPattern === undefined ? {} : { linkPattern: mail.linkPattern }),
+          };
+    return {
+      name,
+      behaviour,
+      allow: configured.allow,
+      discovery: withDeclared(discovery, behaviour),
+      isolated: false,
+      hasMailbox: targetMail !== undefined,
+      concurrency: configured.concurrency ?? defaultConcurrency,
+      settleMs: configured.settleMs,
+      people: peopleOf(mail),
+      dialectOptions: configured.dialects,
+      administration,
+      redactor,
+      connection: () => connection,
+      lease: async () => ({
+        transport,
+        administration,
+        ...(targetMail === undefined ? {} : { mail: targetMail }),
+        connection: () => connection,
+        useConnection(next) {
+          connection = next;
+        },
+        leave: async () => 'shared',
+      }),
+      close: closeAll,
+    };
+  } catch (error) {
+    await closeAll();
+    throw error;
+  }
+}
+
+function nameOf({ place }: MailSettings): string {
+  if (place.kind === 'embedded') return `the embedded mail catcher, SMTP port ${place.smtpPort}`;
+  return `${place.kind === 'mailhog' ? 'MailHog' : 'Mailpit'} at ${place.url}`;
+}
+
+async function openMail(
+  { place }: MailSettings,
+  clock: Clock,
+): Promise<{ readonly mailbox: Mailbox; close(): Promise<void> }> {
+  if (place.kind !== 'embedded') {
+    const { openMailbox } = await import('../../target-adapter/mailbox/open-mailbox.ts');
+    const { kind, url, login } = place;
+    const bounds = login === undefined ? {} : { basicAuth: login };
+    const mailbox = openMailbox(kind === 'mailhog' ? { mailhog: url } : { mailpit: url }, bounds);
+    return { mailbox, close: () => mailbox.close() };
+  }
+  const { createMailCatcher } = await import('../../target-adapter/mailbox/catcher/mail-catcher.ts');
+  const { smtpPort, httpPort } = place;
+  const catcher = await createMailCatcher({
+    host: '127.0.0.1',
+    smtpPort,
+    clock,
+    ...(httpPort === undefined ? {} : { httpPort }),
+  });
+  return { mailbox: catcher.mailbox(), close: () => catcher.close() };
+}
+
+function peopleOf(mail: MailSettings | undefined): Target['people'] {
+  const addresses = mail?.addresses;
+  if (addresses === undefined) return { domain: 'example.org' };
+  if (addresses.kind === 'domain') return { domain: addresses.domain };
+  return { domain: addresses.mailbox.split('@')[1] ?? 'example.org', plusAddress: addresses.mailbox };
+}
+
+/** A target that lists the person's name among its attributes has said that it keeps it, whether /Schemas says so or not. */
+function withDeclared(discovery: Discovery, { attributes }: Behaviour): Discovery {
+  if (attributes === 'any') return discovery;
+  const listed = attributes.map((name) => name.toLowerCase());
+  return { ...discovery, kept: new Set(listed.filter((name) => name === 'displayname')) };
+}
+
+function secretsOf(credential: Credential): readonly string[] {
+  switch (credential.kind) {
+    case 'none':
+      return [];
+    case 'bearer':
+      return [credential.token];
+    case 'basic':
+      return [credential.password, Buffer.from(`${credential.user}:${credential.password}`).toString('base64')];
+    case 'header':
+      return [credential.value];
+    case 'oauth':
+      return [credential.clientSecret];
+  }
+}
