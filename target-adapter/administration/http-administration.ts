@@ -1,21 +1,10 @@
 import type { Problem } from '../problem.ts';
 import type { Administration, AdministrationCall, AdministrationCalls, PersonView } from './administration.ts';
 import { issuedTokenOf, personViewOf, setUpOf } from './answer-shape.ts';
-import { type CallAnswer, type CallLimits, type CallPlace, createCaller } from './http-call.ts';
+import { type CallAnswer, type CallDescription, type CallLimits, type CallPlace, createCaller } from './http-call.ts';
 import { parentOf, valueAt } from './json-pointer.ts';
 import { onlyEmbedded } from './no-administration.ts';
 import type { Values } from './template.ts';
-
-/** One call as the configuration describes it. */
-export type CallDescription = {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-  /** Below the base URL, with `{placeholders}`. */
-  readonly path: string;
-  /** Sent as JSON, with `{placeholders}`. */
-  readonly body?: unknown;
-  /** JSON pointers into the answer, by what is found there. */
-  readonly answer?: Readonly<Record<string, string | undefined>> | undefined;
-};
 
 /** Each call, and the placeholders that it fills. */
 export const describedCalls = {

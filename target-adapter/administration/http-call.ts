@@ -2,10 +2,21 @@ import type { Clock } from '../clock.ts';
 import { Problem } from '../problem.ts';
 import { connectionProblem } from '../transport/connection-problem.ts';
 import { withinTime } from '../transport/time-limit.ts';
+import { tlsProblem } from '../transport/tls-problem.ts';
 import { quoted, spellBytes, spellDuration } from '../transport/wording.ts';
-import type { CallDescription } from './http-administration.ts';
 import { fetchSameOrigin } from './same-origin-fetch.ts';
 import { filledBody, filledPath, type Values } from './template.ts';
+
+/** One call as the configuration describes it. */
+export type CallDescription = {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** Below the base URL, with `{placeholders}`. */
+  readonly path: string;
+  /** Sent as JSON, with `{placeholders}`. */
+  readonly body?: unknown;
+  /** JSON pointers into the answer, by what is found there. */
+  readonly answer?: Readonly<Record<string, string | undefined>> | undefined;
+};
 
 /** Where the calls go. */
 export type CallPlace = {
@@ -53,13 +64,15 @@ export function createCaller(place: CallPlace, limits: CallLimits): Caller {
       .filter((secret) => secret.length > 3)
       .reduce((rest, secret) => rest.replaceAll(secret, 'redacted'), text);
 
-  const failed = (name: string, happened: string, options?: ErrorOptions): Problem =>
+  const failed = (name: string, happened: string, options?: ErrorOptions, next?: string): Problem =>
     new Problem(
       'ADMINISTRATION_FAILED',
       {
         happened: `administration.http.${name} failed: ${scrubbed(happened)}`,
         expected: 'an answer of the target’s administration with a status of 200 to 299',
-        next: `check administration.http.${name} of the target in the configuration, and the credential in administration.http.headers`,
+        next:
+          next ??
+          `check administration.http.${name} of the target in the configuration, and the credential in administration.http.headers`,
       },
       options,
     );
@@ -99,16 +112,24 @@ export function createCaller(place: CallPlace, limits: CallLimits): Caller {
         return { status: response.status, text, ...parsed(text) };
       } catch (error) {
         if (error instanceof Problem || signal.aborted) throw error;
-        throw unreachable(name, asked, url, error);
+        throw await unreachable(name, asked, url, error);
       }
     });
   }
 
   /** What `fetch` throws as a TypeError; anything else is a fault of ours. */
-  function unreachable(name: string, asked: string, url: URL, error: unknown): unknown {
+  async function unreachable(name: string, asked: string, url: URL, error: unknown): Promise<unknown> {
     if (!(error instanceof TypeError)) return error;
     const [method = ''] = asked.split(' ');
     const attempted = { name: 'the administration', method, url: url.href, asked, connectTimeoutMs: 10_000 };
+    const tls = await tlsProblem(error.cause, attempted, undefined);
+    if (tls !== undefined)
+      return failed(
+        name,
+        tls.message,
+        { cause: error },
+        'name an authority of your own in NODE_EXTRA_CA_CERTS (a PEM file)',
+      );
     const told = connectionProblem(error.cause, attempted);
     const why = told instanceof Error ? told.message : error.message;
     return failed(name, told instanceof Problem ? why : `no answer to ${asked}: ${why}`, { cause: error });

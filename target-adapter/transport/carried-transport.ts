@@ -6,7 +6,7 @@ import { bearerHeader, credentialHeader } from './credential.ts';
 import { createTokenSource } from './oauth.ts';
 import { type AnswerLimits, type RawAnswer, readAnswer } from './raw-answer.ts';
 import type { Progress } from './raw-exchange.ts';
-import { withinTime } from './time-limit.ts';
+import { heed, withinTime } from './time-limit.ts';
 import type { Connection, Transport } from './transport.ts';
 import { type WireRequest, wireRequest } from './wire-request.ts';
 
@@ -108,8 +108,7 @@ function refuseToken(error: unknown): never {
 function untilAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
   if (signal.aborted) return Promise.reject(signal.reason);
   return new Promise((resolve, reject) => {
-    const giveUp = () => reject(signal.reason);
-    signal.addEventListener('abort', giveUp, { once: true });
-    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', giveUp));
+    const ignore = heed(signal, () => reject(signal.reason));
+    promise.then(resolve, reject).finally(ignore);
   });
 }

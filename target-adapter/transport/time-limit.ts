@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Clock } from '../clock.ts';
 
 export type TimeLimit = {
@@ -21,15 +22,14 @@ export function withinTime<T>(limit: TimeLimit, act: (signal: AbortSignal) => Pr
   const cut = new AbortController();
   return new Promise<T>((resolve, reject) => {
     const end = (reason: unknown) => {
-      signal.removeEventListener('abort', giveUp);
+      ignore();
       cut.abort(reason);
     };
     const fail = (reason: unknown) => {
       reject(reason);
       end(reason);
     };
-    const giveUp = () => fail(signal.reason);
-    signal.addEventListener('abort', giveUp, { once: true });
+    const ignore = heed(signal, () => fail(signal.reason));
     act(cut.signal).then((value) => {
       resolve(value);
       end(over);
@@ -41,4 +41,11 @@ export function withinTime<T>(limit: TimeLimit, act: (signal: AbortSignal) => Pr
       },
     );
   });
+}
+
+/** Calls back when the signal aborts, until the returned function is called. Hundreds may heed the signal of one run. */
+export function heed(signal: AbortSignal, listener: () => void): () => void {
+  setMaxListeners(0, signal);
+  signal.addEventListener('abort', listener, { once: true });
+  return () => signal.removeEventListener('abort', listener);
 }
