@@ -10,7 +10,7 @@ const root = new URL('../', import.meta.url);
 const published = [
   { file: 'schemas/run-log.json', module: 'reports/run-log/schema.js', make: 'runLogJsonSchema' },
   { file: 'schemas/report.json', module: 'reports/json-schema.js', make: 'reportJsonSchema' },
-  { file: 'schemas/config.json', module: 'scenarios/config/schema.js', make: 'configurationJsonSchema' },
+  { file: 'schemas/configuration.json', module: 'scenarios/config/file-schema.js', make: 'configurationJsonSchema' },
 ];
 
 for (const { file, module, make } of published) {

@@ -15,7 +15,7 @@ export async function runToEnd(cwd, command, ...args) {
 /** Milliseconds from the process's start to the first judged result that it prints; then it is interrupted. */
 export async function timeToFirstVerdict(cwd, program, args) {
   const started = performance.now();
-  const child = spawn(process.execPath, [program, ...args], { cwd, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [program, ...args], { cwd, stdio: ['ignore', 'pipe', 'ignore'] });
   const closed = once(child, 'close');
   for await (const line of createInterface({ input: child.stdout })) {
     if (!/^(pass|fail|warn|error)\s/.test(line)) continue;
