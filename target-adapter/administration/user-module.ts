@@ -27,7 +27,7 @@ export async function loadUserModule(file: string, shown: string): Promise<Reado
       {
         happened: `${shown} does not load: ${why}`,
         expected: 'a module that loads',
-        next: `node ${shown} shows where it breaks`,
+        next: `look at ${shown}`,
       },
       { cause: error },
     );

@@ -30,7 +30,8 @@ export type Connection = {
  * PUT), and a remembered OAuth token that is refused.
  *
  * Throws a Problem (`TARGET_UNREACHABLE`, `TARGET_TLS`, `TARGET_TIMEOUT`, `TARGET_CONNECTION_LOST`, `TARGET_NOT_HTTP`,
- * `TARGET_ANSWER_TOO_LARGE`, `OAUTH_FAILED`), or what the signal's reason is, where there is no whole answer. An answer that is not JSON is an answer.
+ * `TARGET_ANSWER_TOO_LARGE`, `OAUTH_FAILED`), or what the signal's reason is, where there is no whole answer. An answer
+ * that is not JSON is an answer.
  */
 export type Transport = {
   send(request: ScimRequest, connection: Connection, signal: AbortSignal): Promise<ScimResponse>;
