@@ -89,27 +89,39 @@ function columnsOf(
 
 function rowsOf({ plan, targets }: RunStarted, columns: readonly Column[], perTarget: boolean): Row[] {
   const several = targets.length > 1;
+  // A story that no identity provider speaks in stands among the others; a suite of probes has a line for each group.
+  const spoken = new Set(plan.flatMap(({ suite, idp }) => (idp === null ? [] : [suite])));
   const drafts = new Map<
     string,
     Omit<Row, 'cells' | 'results'> & { cells: (string | undefined)[]; results: string[] }
   >();
   for (const planned of plan) {
     const { target, suite, idp, id, title, group } = planned;
-    const prefix = several && (perTarget || idp === null) ? `${target}: ` : '';
-    const rowKey = idp === null ? `${target} ${suite} # ${group}` : `${perTarget ? target : ''} ${suite} ${id}`;
+    const isProbe = idp === null && !spoken.has(suite);
+    const prefix = several && (perTarget || isProbe) ? `${target}: ` : '';
+    const rowKey = isProbe ? `${target} ${suite} # ${group}` : `${perTarget ? target : ''} ${suite} ${id}`;
     const draft = drafts.get(rowKey) ?? {
-      kind: idp === null ? 'probes' : 'scenario',
-      heading: idp === null ? capitalised(suite) : group,
-      title: prefix + (idp === null ? group : title),
-      id: idp === null ? '' : id,
+      kind: isProbe ? 'probes' : 'scenario',
+      heading: isProbe ? capitalised(suite) : group,
+      title: prefix + (isProbe ? group : title),
+      id: isProbe ? '' : id,
       cells: columns.map(() => undefined),
       results: [],
     };
     const name = nameOf(planned);
     draft.results.push(name);
-    const index = columns.findIndex((column) => column.idp === idp && (perTarget || column.target === target));
-    if (index >= 0) draft.cells[index] = name;
+    const index =
+      idp === null
+        ? middleOf(columns, target)
+        : columns.findIndex((column) => column.idp === idp && (perTarget || column.target === target));
+    if (!isProbe && index >= 0) draft.cells[index] = name;
     drafts.set(rowKey, draft);
   }
   return [...drafts.values()];
+}
+
+/** Where one mark stands for all columns of a target. */
+function middleOf(columns: readonly Column[], target: string): number {
+  const own = columns.flatMap((column, index) => (column.target === target || column.target === '' ? [index] : []));
+  return own[Math.floor((own.length - 1) / 2)] ?? -1;
 }

@@ -2,9 +2,9 @@ import type { Row } from './layout.ts';
 import type { RowText } from './row-text.ts';
 import type { ToldResult } from './told-result.ts';
 
-const holdMs = 2_000;
+const holdMs = 6_000;
 
-/** Rows in the order of the plan. One that is complete waits 2 s at most for those before it, then its heading is told again. */
+/** Rows in the order of the plan. One that is complete waits 6 s at most for those before it, then its heading is told again. */
 export class Table {
   readonly #text: RowText;
   readonly #rows: readonly Row[];
