@@ -4,7 +4,7 @@ import { createMailCache } from './mail-cache.ts';
 import type { Mail, Mailbox } from './mailbox.ts';
 import { createMailboxApi, jsonOf, type MailboxServer, mailTooLarge, unreachable } from './mailbox-server.ts';
 import { type MailHogItem, readMailHogPage } from './mailhog-message.ts';
-import { parseMail } from './parse-mail.ts';
+import { parseMail, subjectOf } from './parse-mail.ts';
 
 /** MailHog caps a page at 250 without saying so. */
 const pageSize = 250;
@@ -77,7 +77,11 @@ export function createMailHogMailbox(server: MailboxServer): Mailbox {
     async newest(limit, signal) {
       for (let size = Math.min(limit, pageSize); size >= 1; size = Math.floor(size / 3)) {
         const read = await page(`/api/v2/messages?start=0&limit=${size}`, signal);
-        if (read !== 'tooLarge') return Promise.all(newestFirst(read.items).slice(0, limit).map(mailOf));
+        if (read === 'tooLarge') continue;
+        const newest = newestFirst(read.items).slice(0, limit);
+        return Promise.all(
+          newest.map(async ({ id, recipients, source }) => ({ id, recipients, subject: await subjectOf(source) })),
+        );
       }
       return [];
     },

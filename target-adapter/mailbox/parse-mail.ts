@@ -36,6 +36,16 @@ export async function parseMail(source: Uint8Array | string): Promise<ParsedMail
   };
 }
 
+/** For lists of other people's mail: what cannot be read there must not stop the one who looks for his own. */
+export async function subjectOf(source: Uint8Array | string): Promise<string> {
+  return parseMail(source).then(({ subject }) => subject, asUnreadable);
+}
+
+function asUnreadable(error: unknown): string {
+  if (error instanceof Problem && error.code === 'MAIL_UNREADABLE') return '(cannot be read)';
+  throw error;
+}
+
 function addressesOf(addresses: readonly Address[]): string[] {
   return addresses
     .flatMap((entry) => (entry.group ? entry.group.map(({ address }) => address) : [entry.address]))

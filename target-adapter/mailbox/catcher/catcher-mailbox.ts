@@ -1,5 +1,5 @@
 import type { Mail, Mailbox } from '../mailbox.ts';
-import { type ParsedMail, parseMail } from '../parse-mail.ts';
+import { type ParsedMail, parseMail, subjectOf } from '../parse-mail.ts';
 import type { CaughtMail, MailStore } from './mail-store.ts';
 
 /** The catcher's mailbox for whoever runs in the same process; each mail is parsed once. */
@@ -27,7 +27,10 @@ export function createCatcherMailbox(store: MailStore): Mailbox {
     },
     async newest(limit, signal) {
       signal.throwIfAborted();
-      return Promise.all(store.newestFirst().slice(0, limit).map(read));
+      const newest = store.newestFirst().slice(0, limit);
+      return Promise.all(
+        newest.map(async ({ id, recipients, source }) => ({ id, recipients, subject: await subjectOf(source) })),
+      );
     },
     async remove(ids, signal) {
       signal.throwIfAborted();

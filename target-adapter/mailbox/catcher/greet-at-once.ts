@@ -9,9 +9,10 @@ export function greetAtOnce(server: SMTPServer): void {
   server.connect = (socket, options) => {
     connect(socket, options);
     const connection = [...server.connections].at(-1);
+    // Beyond the limit it was refused in place of greeted.
     if (!connection || server.connections.size > (server.options.maxClients ?? Number.POSITIVE_INFINITY)) return;
     const greet = connection.connectionReady.bind(connection);
-    // What the timer would call later.
+    // What the timer calls later.
     connection.connectionReady = () => undefined;
     greet();
   };

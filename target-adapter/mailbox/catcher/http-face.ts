@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
+import type { NextFunction, Request, Response } from 'express';
 import type { Clock } from '../../clock.ts';
 import { addApiV1 } from './api-v1.ts';
 import { addApiV2 } from './api-v2.ts';
@@ -64,15 +65,19 @@ export async function openHttpFace({
   });
   app.use(prefix === '' ? '/' : prefix, router);
   app.use((_request, response) => sendNotFound(response));
+  // Express knows an error handler by its four parameters. What it handles is a path that cannot be decoded.
+  app.use((error: unknown, _request: Request, response: Response, _next: NextFunction) => {
+    sendEmpty(response, error instanceof URIError ? 400 : 500);
+  });
 
   const server = createServer(app);
   server.on('upgrade', (request, socket, head) => {
-    const trusted =
-      isTrustedHost(request.headers.host, host) &&
-      isTrustedOrigin(request.headers) &&
-      admits(request.headers.authorization, basicAuth);
-    if (trusted && request.url?.split('?', 1)[0] === `${prefix}/api/v2/websocket`) upgrade(request, socket, head);
-    else refuse(socket, trusted ? '404 Not Found' : '403 Forbidden');
+    const { headers, url } = request;
+    socket.on('error', () => socket.destroy());
+    if (!isTrustedHost(headers.host, host) || !isTrustedOrigin(headers)) refuse(socket, '403 Forbidden');
+    else if (!admits(headers.authorization, basicAuth)) refuse(socket, '401 Unauthorized');
+    else if (url?.split('?', 1)[0] !== `${prefix}/api/v2/websocket`) refuse(socket, '404 Not Found');
+    else upgrade(request, socket, head);
   });
   function upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     live.addWebSocket(request, socket, head).catch(() => socket.destroy());

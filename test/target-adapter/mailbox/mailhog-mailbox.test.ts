@@ -2,7 +2,7 @@ import { HttpResponse, http } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createMailHogMailbox } from '../../../target-adapter/mailbox/mailhog-mailbox.ts';
-import { aSource } from './send-mail.ts';
+import { aSource, unreadable } from './send-mail.ts';
 
 const mailhog = setupServer();
 beforeAll(() => mailhog.listen({ onUnhandledRequest: 'error' }));
@@ -177,6 +177,27 @@ describe('what it finds', () => {
       { subject: 'a', recipients: [] },
       { subject: 'b', recipients: ['ada@corp.test'] },
       { subject: 'c', recipients: ['ada@corp.test'] },
+    ]);
+  });
+});
+
+describe('a mail that cannot be read', () => {
+  const broken = { ...anItem('1'), Raw: { From: '', To: ['ada@corp.test'], Data: unreadable } };
+
+  it('is not taken for none by whom it is for', async () => {
+    mailhog.use(http.get(search, () => answer(broken)));
+
+    await expect(createMailHogMailbox({ url }).mailTo('ada@corp.test', signal)).rejects.toMatchObject({
+      code: 'MAIL_UNREADABLE',
+    });
+  });
+
+  it('hides no other mail of the list', async () => {
+    mailhog.use(http.get(list, () => answer(broken, anItem('2'))));
+
+    expect(await createMailHogMailbox({ url }).newest(2, signal)).toMatchObject([
+      { subject: '(cannot be read)' },
+      { subject: 'Hello' },
     ]);
   });
 });

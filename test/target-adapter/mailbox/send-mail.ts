@@ -25,3 +25,9 @@ export function aSource(headers: Readonly<Record<string, string>>, ...body: read
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
   return [...lines, '', ...body].join('\r\n');
 }
+
+/** Multiparts that lie a hundred deep: no reader should follow them. */
+export const unreadable = Array.from(
+  { length: 100 },
+  (_, depth) => `Content-Type: multipart/mixed; boundary="b${depth}"\r\n\r\n--b${depth}\r\n`,
+).join('');

@@ -1,7 +1,7 @@
-import { parseMail } from '../../parse-mail.ts';
 import type { CaughtMail } from '../mail-store.ts';
 import { layout, timeOf } from './layout.ts';
 import { html, type Markup } from './markup.ts';
+import { readMail } from './read-mail.ts';
 
 export type ListOptions = { readonly webPath: string; readonly query: string; readonly start: number };
 
@@ -35,7 +35,7 @@ ${pager({ webPath, query, from, total: rows.length })}
 }
 
 async function rowOf(mail: CaughtMail): Promise<Row> {
-  const { subject, from } = await parseMail(mail.source).catch(() => ({ subject: '(cannot be read)', from: '' }));
+  const { subject, from } = await readMail(mail);
   return { mail, subject: subject || '(no subject)', from: from || mail.from || '(null sender)' };
 }
 

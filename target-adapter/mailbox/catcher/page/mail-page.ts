@@ -1,8 +1,8 @@
-import { Problem } from '../../../problem.ts';
-import { type ParsedMail, parseMail } from '../../parse-mail.ts';
+import type { ParsedMail } from '../../parse-mail.ts';
 import type { CaughtMail } from '../mail-store.ts';
 import { layout, timeOf } from './layout.ts';
 import { html, type Markup } from './markup.ts';
+import { readMail } from './read-mail.ts';
 
 export const mailViews = ['text', 'html', 'headers', 'source'] as const;
 export type MailView = (typeof mailViews)[number];
@@ -23,7 +23,7 @@ const maxShown = 500_000;
 /** One mail: as text, as HTML in a frame where nothing runs, its headers, its source; its links as text, never to click. */
 export async function mailPage(mail: CaughtMail, options: MailPageOptions): Promise<string> {
   const { webPath, newer, older } = options;
-  const parsed = await parseMail(mail.source).catch((error: unknown) => unreadable(error));
+  const parsed = await readMail(mail);
   const view = options.view ?? (parsed.text === undefined && parsed.html !== undefined ? 'html' : 'text');
   const address = `${webPath}/mail/${encodeURIComponent(mail.id)}`;
   const to = (id: string) => `${webPath}/mail/${encodeURIComponent(id)}?view=${view}`;
@@ -79,9 +79,4 @@ function linkList(links: readonly string[]): Markup {
   return html`<h2>Links</h2>
 <p>As text, because following one may use it up.</p>
 <ul>${links.map((link) => html`<li><code>${link}</code></li>`)}</ul>`;
-}
-
-function unreadable(error: unknown): ParsedMail {
-  if (!(error instanceof Problem)) throw error;
-  return { subject: '(cannot be read)', from: '', addressees: [], headers: [], links: [], text: error.message };
 }

@@ -1,9 +1,9 @@
 import type { Response, Router } from 'express';
-import { parseMail } from '../../parse-mail.ts';
 import { sendNotFound } from '../http-answer.ts';
 import type { CaughtMail, MailStore } from '../mail-store.ts';
 import { listPage } from './list-page.ts';
 import { type MailView, mailPage, mailViews } from './mail-page.ts';
+import { readMail } from './read-mail.ts';
 import { script } from './script.ts';
 import { style } from './style.ts';
 
@@ -49,7 +49,7 @@ export function addPages(router: Router, { store, webPath }: PagesContext): void
   });
   router.get('/mail/:id/html', async ({ params }, response) => {
     const mail = store.get(params.id);
-    const { html } = mail ? await parseMail(mail.source) : {};
+    const { html } = mail ? await readMail(mail) : {};
     if (html === undefined) return sendNotFound(response);
     send(response, 'text/html', html, mailPolicy);
   });
