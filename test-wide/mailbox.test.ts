@@ -1,6 +1,7 @@
 import { createMailCatcher } from '../target-adapter/mailbox/catcher/mail-catcher.ts';
 import { openMailbox } from '../target-adapter/mailbox/open-mailbox.ts';
 import { realClock } from '../test/target-adapter/clocks.ts';
+import { likeMailHog } from '../test/target-adapter/mailbox/like-mailhog.ts';
 import { mailboxContract } from '../test/target-adapter/mailbox/mailbox-contract.ts';
 
 const { TEST_MAILHOG_URL, TEST_MAILHOG_SMTP, TEST_MAILPIT_URL, TEST_MAILPIT_SMTP } = process.env;
@@ -20,6 +21,7 @@ if (TEST_MAILHOG_URL && TEST_MAILHOG_SMTP) {
     const mailbox = openMailbox({ mailhog: TEST_MAILHOG_URL });
     return { mailbox, smtp: smtpOf(TEST_MAILHOG_SMTP), close: () => mailbox.close() };
   });
+  likeMailHog({ url: TEST_MAILHOG_URL, smtp: smtpOf(TEST_MAILHOG_SMTP) });
 } else notRun('MailHog', 'TEST_MAILHOG_URL and TEST_MAILHOG_SMTP');
 
 if (TEST_MAILPIT_URL && TEST_MAILPIT_SMTP) {

@@ -42,7 +42,7 @@ export function addApiV1(router: Router, { store, messageOf, hostname, live }: A
   });
   router.get('/api/v1/messages/:id/mime/part/:part/download', ({ params }, response) => {
     const mail = store.get(params.id);
-    const part = mail && partsOf(stored(mail, hostname))?.Parts[Number.parseInt(params.part, 10) || 0];
+    const part = mail && partsOf(stored(mail, hostname))?.Parts?.[Number.parseInt(params.part, 10) || 0];
     if (!part) return sendNotFound(response);
     response.setHeader('Content-Type', oneLine(part.Headers['Content-Type']) ?? 'text/plain');
     response.setHeader('Content-Disposition', oneLine(part.Headers['Content-Disposition']) ?? 'attachment');

@@ -30,6 +30,8 @@ export function addApiV2(router: Router, { store, messageOf }: ApiContext): void
     // As MailHog: beyond the matches a search forgets how many there are.
     sendJson(response, 'application/json', window.start > found.length ? { ...answer, total: 0 } : answer);
   });
+  // The chaos monkey is never here.
+  router.get('/api/v2/jim', (_request, response) => sendEmpty(response, 404));
   router.get('/api/v2/outgoing-smtp', (_request, response) => sendJson(response, 'application/json', {}));
 }
 

@@ -8,7 +8,8 @@ export type MailHogContent = {
   readonly MIME: MailHogParts | null;
 };
 
-export type MailHogParts = { readonly Parts: readonly MailHogContent[] };
+/** null: a multipart that names no boundary. */
+export type MailHogParts = { readonly Parts: readonly MailHogContent[] | null };
 
 /** Deeper nesting stays undivided. */
 const maxDepth = 20;
@@ -45,8 +46,9 @@ function readHeaders(block: string): Record<string, string[]> {
  */
 export function partsOf({ Headers, Body }: MailHogContent, depth = 0): MailHogParts | null {
   const [type] = Headers['Content-Type'] ?? [];
-  const boundary = type?.startsWith('multipart/') ? /boundary="?([^";]+)/.exec(type)?.[1] : undefined;
-  if (boundary === undefined || depth > maxDepth) return null;
+  if (!type?.startsWith('multipart/') || depth > maxDepth) return null;
+  const [, boundary] = /boundary="?([^";]+)/.exec(type) ?? [];
+  if (boundary === undefined) return { Parts: null };
   const pieces = Body.split(`--${boundary}`).filter((piece) => piece !== '');
   return {
     Parts: pieces.map((piece) => {

@@ -33,14 +33,13 @@ export function createMessageReader(hostname: string): (mail: CaughtMail) => Mai
 
 function messageOf(mail: CaughtMail, hostname: string): MailHogMessage {
   const content = stored(mail, hostname);
-  const MIME = partsOf(content);
   return {
     ID: mail.id,
     From: pathOf(mail.from),
     To: mail.recipients.length > 0 ? mail.recipients.map(pathOf) : null,
     Content: decoded(content),
     Created: new Date(mail.receivedAt).toISOString(),
-    MIME: MIME && { Parts: MIME.Parts.map(decoded) },
+    MIME: decodedParts(partsOf(content)),
     Raw: { From: mail.from, To: mail.recipients, Data: mail.source.toString('utf8'), Helo: mail.helo },
   };
 }
@@ -76,8 +75,12 @@ function decoded(content: MailHogContent): MailHogContent {
     ),
     Body: utf8(content.Body),
     Size: content.Size,
-    MIME: content.MIME && { Parts: content.MIME.Parts.map(decoded) },
+    MIME: decodedParts(content.MIME),
   };
+}
+
+function decodedParts(parts: MailHogParts | null): MailHogParts | null {
+  return parts && { Parts: parts.Parts?.map(decoded) ?? null };
 }
 
 const utf8 = (bytes: string): string => Buffer.from(bytes, 'latin1').toString('utf8');

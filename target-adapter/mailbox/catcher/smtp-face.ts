@@ -83,7 +83,12 @@ async function read(stream: SMTPServerDataStream, maxBytes: number): Promise<Buf
     if (length <= maxBytes) chunks.push(chunk);
     else chunks.length = 0;
   }
-  return length <= maxBytes ? Buffer.concat(chunks) : undefined;
+  return length <= maxBytes ? withoutLastLineEnd(Buffer.concat(chunks)) : undefined;
+}
+
+/** The line end before the final dot belongs to SMTP, as MailHog sees it. */
+function withoutLastLineEnd(source: Buffer): Buffer {
+  return source.subarray(-2).equals(Buffer.from('\r\n')) ? source.subarray(0, -2) : source;
 }
 
 function envelopeOf(

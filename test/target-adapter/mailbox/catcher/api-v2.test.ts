@@ -134,7 +134,6 @@ describe('what is not there', () => {
     ['POST', '/api/v2/messages'],
     ['DELETE', '/api/v2/messages'],
     ['GET', '/api/v2/messages/1'],
-    ['GET', '/api/v2/jim'],
     ['POST', '/api/v1/messages/1/release'],
     ['GET', '/api/v1/info'],
     ['GET', '/nothing'],
@@ -153,6 +152,12 @@ describe('what is not there', () => {
       expect(Object.keys(headers).filter((name) => name.startsWith('access-control'))).toEqual([]);
     },
   );
+
+  it('is the chaos monkey', async () => {
+    const { status, text } = await request(catcher.url).get('/api/v2/jim');
+
+    expect({ status, text }).toEqual({ status: 404, text: '' });
+  });
 
   it('is a list of servers to hand mail on to', async () => {
     expect(await ask('/api/v2/outgoing-smtp')).toEqual({});

@@ -115,8 +115,8 @@ it('sees no multipart where content-type is in lower case', async () => {
   expect((await messageOf(nested('content-type'))).MIME).toBeNull();
 });
 
-it('sees no multipart where the boundary is missing', async () => {
-  expect((await messageOf(aSource({ 'Content-Type': 'multipart/mixed' }, '--'))).MIME).toBeNull();
+it('sees a multipart without parts where the boundary is missing', async () => {
+  expect((await messageOf(aSource({ 'Content-Type': 'multipart/mixed' }, '--'))).MIME).toEqual({ Parts: null });
 });
 
 it('puts U+FFFD for bytes that are no UTF-8', async () => {
@@ -126,6 +126,10 @@ it('puts U+FFFD for bytes that are no UTF-8', async () => {
 
   expect(Content.Body).toContain('g\ufffdn é');
   expect(Raw.Data).toContain('g\ufffdn é');
+});
+
+it('does not count the line end before the final dot', async () => {
+  expect((await messageOf('Subject: x\r\n\r\nbody\r\n')).Content).toMatchObject({ Body: 'body', Size: 18 });
 });
 
 it('undoes dot-stuffing', async () => {
