@@ -89,6 +89,8 @@ export type SettledPerson = {
   readonly resourceId: string;
   /** The body with which the identity provider created the person: which attributes it sends. */
   readonly sent: JsonObject;
+  /** `active: true` where that is certain: an invitation that nobody could accept leaves the person pending. */
+  readonly expected: { readonly active?: true };
 };
 
 /** The person as the target's administrator sees them; no `view` where nobody can look. */

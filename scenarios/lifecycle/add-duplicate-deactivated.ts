@@ -10,7 +10,7 @@ export const addDuplicateDeactivated = defineScenario({
   group: 'Add and reassign',
   title: 'Adding a deactivated person links to the old account',
   needs: [],
-  after: ['create-and-read-back', 'deactivate'],
+  after: ['create-and-read-back', 'invitation-accepted', 'deactivate'],
   story: [
     'The administrator assigns a person and unassigns them again, so the account is deactivated.',
     'The identity provider forgets the account, and its look-up misses it: the create is refused.',

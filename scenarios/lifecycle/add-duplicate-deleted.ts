@@ -9,7 +9,7 @@ export const addDuplicateDeleted = defineScenario({
   group: 'Add and reassign',
   title: 'A person who was deleted can be added again',
   needs: ['dialect-deletes'],
-  after: ['create-and-read-back', 'delete-soft', 'delete-hard'],
+  after: ['create-and-read-back', 'invitation-accepted', 'delete-soft', 'delete-hard'],
   story: [
     'The administrator assigns a person, who is then deleted in the directory.',
     'The person comes back and is assigned again; nobody of that name is found, so the account is created.',

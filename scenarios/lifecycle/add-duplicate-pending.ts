@@ -12,7 +12,7 @@ export const addDuplicatePending = defineScenario({
   group: 'Add and reassign',
   title: 'An address that is pending on another account never ends up on two',
   needs: ['verifies-email', 'mailbox'],
-  after: ['create-and-read-back', 'email-change-verified'],
+  after: ['create-and-read-back', 'invitation-accepted', 'email-change-verified'],
   story: [
     'A person changes to a new address, and has not confirmed it yet.',
     'The administrator assigns another person with that very address.',

@@ -10,7 +10,7 @@ export const deactivate = defineScenario({
   group: 'Deactivate and delete',
   title: 'A deactivated person cannot log in',
   needs: [],
-  after: ['create-and-read-back'],
+  after: ['create-and-read-back', 'invitation-accepted'],
   story: [
     'The administrator assigns a person.',
     'The person leaves the team, and the administrator takes the assignment away.',

@@ -12,7 +12,7 @@ export const deleteHard = defineScenario({
   group: 'Deactivate and delete',
   title: 'A person who is deleted for good leaves nothing behind',
   needs: ['deletes-hard', 'dialect-deletes'],
-  after: ['create-and-read-back'],
+  after: ['create-and-read-back', 'invitation-accepted'],
   story: [
     'The administrator assigns a person, who is then deleted in the directory.',
     'The person is gone, over SCIM and in the organization.',

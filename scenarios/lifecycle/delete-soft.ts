@@ -10,7 +10,7 @@ export const deleteSoft = defineScenario({
   group: 'Deactivate and delete',
   title: 'A deleted person stays in the organization as deactivated',
   needs: ['deletes-softly', 'dialect-deletes'],
-  after: ['create-and-read-back'],
+  after: ['create-and-read-back', 'invitation-accepted'],
   story: [
     'The administrator assigns a person, who is then deleted in the directory.',
     'Over SCIM the person is gone.',

@@ -10,7 +10,7 @@ export const emailChangeAtOnce = defineScenario({
   group: 'E-mail change',
   title: 'A changed e-mail address is in force at once',
   needs: ['changes-email-at-once'],
-  after: ['create-and-read-back'],
+  after: ['create-and-read-back', 'invitation-accepted'],
   story: [
     'The administrator assigns a person.',
     'The person gets a new e-mail address in the directory.',
@@ -19,13 +19,13 @@ export const emailChangeAtOnce = defineScenario({
   ],
   checks: [emailChangeDelivered, newAddressInForce, othersUntouched, oldAddressFree],
   async play({ idp, settledPerson, newAddress, discovery, delivery, need, check, tell, read, find }) {
-    const { person, sent } = await settledPerson();
+    const { person, sent, expected } = await settledPerson();
     const address = newAddress();
 
     need(emailChangeDelivered, delivery(await idp.changeEmail(person, address)));
 
     tell('The account is read.');
-    const evidence = { person: idp.personNow(person), sent, discovery, active: true, changed: ['userName', 'emails'] };
+    const evidence = { person: idp.personNow(person), sent, discovery, ...expected, changed: ['userName', 'emails'] };
     const seen = await read(person, ({ resource }) => resource?.userName === address);
     check(newAddressInForce, { ...seen, ...evidence });
     check(othersUntouched, { ...seen, ...evidence });

@@ -10,7 +10,7 @@ export const emailChangeBack = defineScenario({
   group: 'E-mail change',
   title: 'Changing back to the old address ends the pending change',
   needs: ['verifies-email', 'mailbox'],
-  after: ['create-and-read-back', 'email-change-verified'],
+  after: ['create-and-read-back', 'invitation-accepted', 'email-change-verified'],
   story: [
     'The person gets a new e-mail address in the directory, and a mail goes there.',
     'Before anybody follows the link, the directory goes back to the old address.',

@@ -12,7 +12,7 @@ export const emailChangeCorrected = defineScenario({
   group: 'E-mail change',
   title: 'A corrected address replaces the wrong one',
   needs: ['verifies-email', 'mailbox'],
-  after: ['create-and-read-back', 'email-change-verified'],
+  after: ['create-and-read-back', 'invitation-accepted', 'email-change-verified'],
   story: [
     'The administrator types a wrong address, and a mail goes there.',
     'The address is corrected before anybody follows that link, and a mail goes to the right one.',

@@ -12,7 +12,7 @@ export const emailChangeRepeated = defineScenario({
   group: 'E-mail change',
   title: 'Repeating a pending change sends no second mail',
   needs: ['verifies-email', 'mailbox'],
-  after: ['create-and-read-back', 'email-change-verified'],
+  after: ['create-and-read-back', 'invitation-accepted', 'email-change-verified'],
   story: [
     'The person gets a new e-mail address in the directory, and a mail goes there.',
     'The identity provider still reads the old address, so it sends the same change again.',

@@ -12,7 +12,7 @@ export const emailChangeUnverified = defineScenario({
   title: 'Without verification the old address stays in force',
   needs: ['verifies-email', 'mailbox'],
   scope: { tenant: [], onlyWith: 'passTime' },
-  after: ['create-and-read-back', 'email-change-verified'],
+  after: ['create-and-read-back', 'invitation-accepted', 'email-change-verified'],
   story: [
     'The administrator assigns a person.',
     'The person gets a new e-mail address in the directory, and the identity provider sends the change.',

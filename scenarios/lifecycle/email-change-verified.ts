@@ -15,7 +15,7 @@ export const emailChangeVerified = defineScenario({
   group: 'E-mail change',
   title: 'A changed e-mail address is verified at the new address',
   needs: ['verifies-email', 'mailbox'],
-  after: ['create-and-read-back'],
+  after: ['create-and-read-back', 'invitation-accepted'],
   story: [
     'The administrator assigns a person, who accepts the invitation where the target sends one.',
     'The person gets a new e-mail address in the directory, and the identity provider sends the change.',
@@ -48,7 +48,7 @@ export const emailChangeVerified = defineScenario({
     viewOf,
     mail,
   }) {
-    const { person, sent } = await settledPerson();
+    const { person, sent, expected } = await settledPerson();
     const address = newAddress();
     await mail.remember(person.email, address);
 
@@ -73,7 +73,7 @@ export const emailChangeVerified = defineScenario({
     need(linkConfirms, followed);
 
     tell('The account is read again.');
-    const evidence = { person: idp.personNow(person), sent, discovery, active: true };
+    const evidence = { person: idp.personNow(person), sent, discovery, ...expected };
     const after = await read(person, ({ resource }) => resource?.userName === address);
     need(verifiedAddressInForce, { ...after, click: followed.click, ...evidence });
     check(verificationOthersUntouched, { ...after, ...evidence });

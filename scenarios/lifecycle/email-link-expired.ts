@@ -14,7 +14,7 @@ export const emailLinkExpired = defineScenario({
   title: 'An expired verification link changes nothing',
   needs: ['verifies-email', 'mailbox', { administration: 'passTime' }],
   scope: { tenant: [] },
-  after: ['create-and-read-back', 'email-change-verified'],
+  after: ['create-and-read-back', 'invitation-accepted', 'email-change-verified'],
   story: [
     'The person gets a new e-mail address in the directory, and a mail goes there.',
     'A month passes by the clock of the target.',

@@ -11,7 +11,7 @@ export const emailLinkTwice = defineScenario({
   group: 'E-mail change',
   title: 'A verification link works once',
   needs: ['verifies-email', 'mailbox'],
-  after: ['create-and-read-back', 'email-change-verified'],
+  after: ['create-and-read-back', 'invitation-accepted', 'email-change-verified'],
   story: [
     'The person moves to a second address and confirms it.',
     'The person moves on to a third address and confirms that one too.',

@@ -9,7 +9,7 @@ export const groupAttribute = defineScenario({
   group: 'Reconfigure and groups',
   title: 'The group attribute of a person decides the group',
   needs: ['group-attribute'],
-  after: ['create-and-read-back', 'update-profile'],
+  after: ['create-and-read-back', 'invitation-accepted', 'update-profile'],
   story: [
     'The administrator assigns a person whose department is mapped to the group attribute.',
     'The person stands in the group of that name.',

@@ -13,7 +13,7 @@ export const groupsEndpoint = defineScenario({
   group: 'Reconfigure and groups',
   title: 'A pushed group keeps its members and its name',
   needs: ['groups-endpoint'],
-  after: ['create-and-read-back'],
+  after: ['create-and-read-back', 'invitation-accepted'],
   story: [
     'The administrator assigns three people and pushes a group with two of them.',
     'The third joins the group, the first leaves it, and the group gets a new name.',

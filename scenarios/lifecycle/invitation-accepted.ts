@@ -27,6 +27,6 @@ export const invitationAccepted = defineScenario({
     need(invitationMail, arrived);
 
     const followed = await mail.follow(lastLink(arrived));
-    check(accepted, { ...followed, ...(await viewOf(ada.email)) });
+    need(accepted, { ...followed, ...(await viewOf(ada.email)) });
   },
 });

@@ -11,7 +11,7 @@ export const supportRemoves = defineScenario({
   title: 'Only support removes a person entirely',
   needs: ['deletes-softly', { administration: 'findPerson' }, { administration: 'removePerson' }],
   scope: { tenant: [] },
-  after: ['create-and-read-back', 'deactivate'],
+  after: ['create-and-read-back', 'invitation-accepted', 'deactivate'],
   story: [
     'The administrator assigns a person and takes the assignment away; where the identity provider deletes people, it does.',
     'In the organization the person still stands.',

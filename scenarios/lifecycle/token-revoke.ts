@@ -12,7 +12,7 @@ export const tokenRevoke = defineScenario({
   title: 'A revoked token stops working at once, and a new one takes over',
   needs: [{ administration: 'issueToken' }, { administration: 'revokeToken' }],
   scope: { tenant: ['token'] },
-  after: ['connection-test', 'create-and-read-back'],
+  after: ['connection-test', 'create-and-read-back', 'invitation-accepted'],
   story: [
     'The identity provider works with a token; the administrator of the target revokes it.',
     'Every call with it is refused, and the identity provider shows that its connection is broken.',

@@ -9,7 +9,7 @@ export const updateProfile = defineScenario({
   group: 'Connection and profile',
   title: 'Changed names arrive and everything else stays',
   needs: [],
-  after: ['create-and-read-back'],
+  after: ['create-and-read-back', 'invitation-accepted'],
   story: [
     'The administrator assigns a person.',
     'The person marries, and the directory gets the new family name.',
@@ -18,7 +18,7 @@ export const updateProfile = defineScenario({
   ],
   checks: [updateDelivered, updateArrives, othersUntouched],
   async play({ idp, settledPerson, discovery, delivery, need, check, tell, read, newFamilyName }) {
-    const { person, sent } = await settledPerson();
+    const { person, sent, expected } = await settledPerson();
     const familyName = newFamilyName(person);
     const change = { familyName, displayName: `${person.givenName} ${familyName}` };
 
@@ -27,7 +27,7 @@ export const updateProfile = defineScenario({
     tell('The account is read.');
     const now = idp.personNow(person);
     const changed = ['familyName', 'displayName'];
-    const evidence = { person: now, sent, discovery, changed, active: true };
+    const evidence = { person: now, sent, discovery, changed, ...expected };
     const seen = await read(
       person,
       ({ resource }) => resource !== undefined && resource.displayName === change.displayName,

@@ -13,6 +13,9 @@ export type AdministratorToolsOptions = {
   readonly claims: ClaimBook;
   readonly clock: Clock;
   tell(sentence: string): void;
+  readonly signal: AbortSignal;
+  /** Of the product. */
+  readonly version: string;
   onIssued(issued: IssuedConnection): void;
 };
 
@@ -40,6 +43,14 @@ export function createAdministratorTools(options: AdministratorToolsOptions): Ad
     options.tell(`The administrator of the target looks for ${userName}: ${spelled(found)}.`);
     return { view: { found } };
   };
+
+  async function isTaken(connection: Connection): Promise<boolean> {
+    if (options.signal.aborted) return true;
+    const headers = { Accept: 'application/scim+json', 'User-Agent': `scimulator/${options.version}` };
+    const request = { method: 'GET', path: '/Users?startIndex=1&count=1', headers } as const;
+    const { response } = await recorder.send('harness', request, connection, options.signal);
+    return response?.status !== 401;
+  }
 
   return {
     administration,
@@ -78,6 +89,8 @@ export function createAdministratorTools(options: AdministratorToolsOptions): Ad
       const connection: Connection = { baseUrl: lease.connection().baseUrl, credential: { kind: 'bearer', token } };
       const issued = { id, token, connection };
       options.onIssued(issued);
+      // A target with one token at a time has just ended the one that the harness reads with.
+      if (!(await isTaken(lease.connection()))) lease.useConnection(connection);
       return issued;
     },
   };

@@ -30,6 +30,6 @@ export function blockedBy(job: Job, causes: readonly string[], ended: ReadonlyMa
 function rootOf(name: string, ended: ReadonlyMap<string, Ended>): string | undefined {
   const end = ended.get(name);
   if (end === undefined) return undefined;
-  if (end.status === 'skip') return end.follows;
+  if (end.follows !== undefined) return end.follows;
   return end.stopped || end.status === 'error' ? name : undefined;
 }

@@ -4,6 +4,7 @@ import type { Behaviour } from '../../target-adapter/behaviour.ts';
 import type { Clock } from '../../target-adapter/clock.ts';
 import type { Mailbox } from '../../target-adapter/mailbox/mailbox.ts';
 import { createMailWaiter } from '../../target-adapter/mailbox/wait-for-mail.ts';
+import { Problem } from '../../target-adapter/problem.ts';
 import { createHttpTransport } from '../../target-adapter/transport/http-transport.ts';
 import type { Credential, Transport } from '../../target-adapter/transport/transport.ts';
 import type { ConfiguredTarget, MailSettings } from '../config/run-configuration.ts';
@@ -96,6 +97,7 @@ async function open(configured: ConfiguredTarget, options: ConfiguredOptions, si
             linkOrigins: mail.linkOrigins,
             ...(mail.linkPattern === undefined ? {} : { linkPattern: mail.linkPattern }),
           };
+    const mailProblem = targetMail === undefined ? undefined : await problemOf(targetMail.mailbox, signal);
     return {
       name,
       behaviour,
@@ -103,6 +105,7 @@ async function open(configured: ConfiguredTarget, options: ConfiguredOptions, si
       discovery: withDeclared(discovery, behaviour),
       isolated: false,
       hasMailbox: targetMail !== undefined,
+      ...(mailProblem === undefined ? {} : { mailProblem }),
       concurrency: configured.concurrency ?? defaultConcurrency,
       settleMs: configured.settleMs,
       people: peopleOf(mail),
@@ -113,7 +116,7 @@ async function open(configured: ConfiguredTarget, options: ConfiguredOptions, si
       lease: async () => ({
         transport,
         administration,
-        ...(targetMail === undefined ? {} : { mail: targetMail }),
+        ...(targetMail === undefined || mailProblem !== undefined ? {} : { mail: targetMail }),
         connection: () => connection,
         useConnection(next) {
           connection = next;
@@ -124,6 +127,17 @@ async function open(configured: ConfiguredTarget, options: ConfiguredOptions, si
     };
   } catch (error) {
     await closeAll();
+    throw error;
+  }
+}
+
+/** One look, before anything is created. */
+async function problemOf(mailbox: Mailbox, signal: AbortSignal): Promise<Problem | undefined> {
+  try {
+    await mailbox.newest(1, signal);
+    return undefined;
+  } catch (error) {
+    if (error instanceof Problem) return error;
     throw error;
   }
 }

@@ -196,15 +196,19 @@ async function playOne(
   const at = (): string => new Date(clock.now()).toISOString();
   if (signal.aborted) return giveUp(job, { signal, run: options.signal, tally });
 
+  const { mailProblem } = target;
+  if (mailProblem !== undefined && scenario.needs.includes('mailbox')) {
+    return tally.finish(job, { status: 'error', reason: mailProblem.text.happened, stopped: true }, 0);
+  }
   const missing = missingNeed(scenario, target, job.dialect);
-  if (missing !== undefined) return tally.finish(job, { status: 'skip', reason: missing, stopped: true }, 0);
+  if (missing !== undefined) return tally.finish(job, { status: 'skip', reason: missing, stopped: false }, 0);
   const cause = blockedBy(job, causesOf(job, jobs), tally.ended);
   if (cause !== undefined) {
     return tally.finish(
       job,
       {
         status: 'skip',
-        reason: `not judged, because ${cause.split('/').at(-1)} failed`,
+        reason: `not judged, because ${cause.split('/').at(-1)} ${tally.ended.get(cause)?.status === 'skip' ? 'could not be played' : 'failed'}`,
         follows: cause,
         stopped: true,
       },

@@ -3,6 +3,7 @@ import type { Administration } from '../../target-adapter/administration/adminis
 import type { Behaviour } from '../../target-adapter/behaviour.ts';
 import type { Mailbox } from '../../target-adapter/mailbox/mailbox.ts';
 import type { MailWaiter } from '../../target-adapter/mailbox/wait-for-mail.ts';
+import type { Problem } from '../../target-adapter/problem.ts';
 import type { Connection, Transport } from '../../target-adapter/transport/transport.ts';
 import type { Discovery } from '../discovery.ts';
 import type { TenantAct } from '../scenario.ts';
@@ -37,7 +38,10 @@ export type Target = {
   readonly discovery: Discovery;
   /** Each result gets a tenant of its own, so all run at once and tenant-wide acts harm nobody. */
   readonly isolated: boolean;
+  /** Whether one is configured, reachable or not. */
   readonly hasMailbox: boolean;
+  /** Why the configured mailbox cannot be read: what needs it cannot be judged, and the rest goes on. */
+  readonly mailProblem?: Problem;
   /** Results at a time. */
   readonly concurrency: number;
   /** How long a change may take until every answer shows it, as declared. */

@@ -5,6 +5,7 @@ import type { Person } from '../../simulator/directory/person.ts';
 import type { Outcome, Provisioner } from '../../simulator/engine/provisioner.ts';
 import type { Clock } from '../../target-adapter/clock.ts';
 import type { Check, Sources } from '../check.ts';
+import { isSuccess } from '../checks/answer.ts';
 import { sentIn } from '../checks/creation.ts';
 import type { Profile } from '../requirements/weigh.ts';
 import type { Delivery, IssuedConnection, SettledPerson, Tools } from '../scenario.ts';
@@ -69,23 +70,29 @@ export function createTools(options: ToolsOptions): Tools {
       const why = 'reason' in outcome.settlement ? outcome.settlement.reason : 'the answer had no id';
       throw new Stop('unjudged', `the person could not be created: ${why}`);
     }
-    if (behaviour.invitation === 'mail') await acceptInvitation(person);
-    return { person, resourceId: outcome.resourceId, sent: sentIn(exchanges) };
+    const isAccepted = behaviour.invitation === 'none' || (await acceptInvitation(person));
+    return {
+      person,
+      resourceId: outcome.resourceId,
+      sent: sentIn(exchanges),
+      expected: isAccepted ? { active: true } : {},
+    };
   }
 
-  async function acceptInvitation(person: Person): Promise<void> {
+  async function acceptInvitation(person: Person): Promise<boolean> {
     if (!mail.available) {
       emit({
         type: 'note',
         text: 'The invitation was not accepted, since there is no mailbox: the person is pending.',
       });
-      return;
+      return false;
     }
     const arrived = await mail.expectAt(person.email);
     const link = arrived.links.findLast(({ kind }) => kind === 'link');
     if (link?.kind !== 'link')
       throw new Stop('unjudged', `the invitation of ${person.email} could not be accepted: no mail with a link`);
-    await mail.follow(link.url);
+    const followed = await mail.follow(link.url);
+    return followed.ended === 'answered' && isSuccess(followed.status) && followed.click === undefined;
   }
 
   return {
