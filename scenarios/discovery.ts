@@ -13,13 +13,6 @@ export type Discovery = {
 
 export type AttributeFacts = { readonly mutability: string; readonly returned: string };
 
-export const nothingDiscovered: Discovery = {
-  patch: undefined,
-  filter: undefined,
-  groups: undefined,
-  attributes: undefined,
-};
-
 /** Reads the bodies of the three discovery endpoints; a body that is absent or of another shape says nothing. */
 export function readDiscovery(bodies: {
   readonly serviceProviderConfig?: unknown;

@@ -19,8 +19,6 @@ export function answerOf(exchange: Exchange | undefined): string {
 /** 429 and 502 to 504 say that now is a bad time, not that the target is wrong. */
 export const isTransient = (status: number): boolean => status === 429 || (status >= 502 && status <= 504);
 
-export const statusOf = (exchange: Exchange | undefined): number | undefined => exchange?.response?.status;
-
 export const isSuccess = (status: number | undefined): boolean => status !== undefined && status >= 200 && status < 300;
 
 /** From the resource type on, without the query: `/Users/7`. */

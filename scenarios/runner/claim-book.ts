@@ -1,7 +1,7 @@
 import type { Claim, Release } from '../../reports/run-log/event.ts';
 import type { Exchange, ScimRequest } from '../../target-adapter/scim/exchange.ts';
 import { attribute, isResource } from '../../target-adapter/scim/resource.ts';
-import type { Entry } from './recorder.ts';
+import type { Entry } from './entry.ts';
 
 /** One name that the result gave away in the target, and every id that was created under it: a faulty target makes two. */
 export type OpenClaim = { readonly claim: Claim; readonly resourceIds: ReadonlySet<string> };

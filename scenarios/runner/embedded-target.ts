@@ -183,5 +183,3 @@ async function discover(tenant: TenantHandle): Promise<Discovery> {
     schemas: await ask('/Schemas'),
   });
 }
-
-export const embeddedNames = Object.keys(presets) as readonly PresetName[];

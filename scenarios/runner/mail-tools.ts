@@ -6,7 +6,8 @@ import type { MailFound } from '../../target-adapter/mailbox/wait-for-mail.ts';
 import { Problem } from '../../target-adapter/problem.ts';
 import type { Exchange } from '../../target-adapter/scim/exchange.ts';
 import type { LinkFollowed, MailLink, MailSeen, Tools } from '../scenario.ts';
-import type { Entry, Recorder } from './recorder.ts';
+import type { Entry } from './entry.ts';
+import type { Recorder } from './recorder.ts';
 import type { Redactor } from './redactor.ts';
 import type { TargetMail } from './target.ts';
 

@@ -1,18 +1,11 @@
-import type { ResultEvent } from '../../reports/run-log/event.ts';
 import type { Clock } from '../../target-adapter/clock.ts';
 import { Problem } from '../../target-adapter/problem.ts';
 import type { Asker, Exchange, ScimRequest } from '../../target-adapter/scim/exchange.ts';
 import { credentialHeader } from '../../target-adapter/transport/credential.ts';
 import type { Connection, Transport } from '../../target-adapter/transport/transport.ts';
 import type { ClaimBook } from './claim-book.ts';
+import type { Entry } from './entry.ts';
 import type { Redactor } from './redactor.ts';
-
-/** An event of one result, before the run adds its key and its time. */
-export type Entry = ResultEvent extends infer Event
-  ? Event extends ResultEvent
-    ? Omit<Event, 'key' | 'at'>
-    : never
-  : never;
 
 /** Sends requests of one result and keeps what went over the wire: whole in memory, redacted in the run log. */
 export type Recorder = {

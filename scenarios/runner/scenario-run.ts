@@ -5,7 +5,7 @@ import type { Clock } from '../../target-adapter/clock.ts';
 import type { Exchange } from '../../target-adapter/scim/exchange.ts';
 import type { Profile } from '../requirements/weigh.ts';
 import type { Scenario } from '../scenario.ts';
-import type { Entry } from './recorder.ts';
+import type { Entry } from './entry.ts';
 import type { Target } from './target.ts';
 
 /** One scenario about to be played on one target, in one dialect. */

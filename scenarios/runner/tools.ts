@@ -11,10 +11,11 @@ import type { Profile } from '../requirements/weigh.ts';
 import type { Delivery, IssuedConnection, SettledPerson, Tools } from '../scenario.ts';
 import { createAdministratorTools } from './administrator-tools.ts';
 import type { ClaimBook } from './claim-book.ts';
+import type { Entry } from './entry.ts';
 import { createHand } from './hand.ts';
 import { judge } from './judge.ts';
 import type { createMailTools } from './mail-tools.ts';
-import type { Entry, Recorder } from './recorder.ts';
+import type { Recorder } from './recorder.ts';
 import { Stop } from './stop.ts';
 import type { Lease, Target } from './target.ts';
 
