@@ -1,6 +1,7 @@
 import type { Behaviour } from '../behaviour.ts';
+import type { ScimMethod } from '../scim/exchange.ts';
 import { caseless } from '../scim/prepared-text.ts';
-import type { JsonObject } from '../scim/resource.ts';
+import type { JsonObject, Resource } from '../scim/resource.ts';
 import type { AdministratorAct, Role } from './administrator/role.ts';
 import { mayAct } from './administrator/role.ts';
 import type { LinkPurpose, LinkRecord, LinkState } from './link.ts';
@@ -22,7 +23,13 @@ export type Policies = {
     /** What is stored of a token; it is found again by this. */
     keep(token: string): string;
     expiresAt(now: number, ttlSeconds: number): number;
-    accepts(token: TokenRecord, now: number): boolean;
+    /** The token as it is stored when it is made beside those that were made before. */
+    issued(token: TokenRecord, others: readonly TokenRecord[]): TokenRecord;
+    accepts(token: TokenRecord, now: number, method: ScimMethod): boolean;
+    /** Whether a token that was never issued is let in. */
+    acceptsUnknown(method: ScimMethod): boolean;
+    /** Whether a request without a token is let in. */
+    admitsAnonymous(method: ScimMethod): boolean;
     endedByIssuing(tokens: readonly TokenRecord[], behaviour: Behaviour): readonly TokenRecord[];
     endedByRevoking(tokens: readonly TokenRecord[], id: string): readonly TokenRecord[];
     /** All of them: SCIM answers 401 to everything until it is set up again and a new token is issued. */
@@ -32,8 +39,8 @@ export type Policies = {
   readonly configuration: {
     /** Whether setting SCIM up, and enforcing it, is refused while single sign-on is off. */
     needsSso(): boolean;
-    /** Whether deleting the configuration leaves this person in the organization. */
-    keepsPerson(account: Account): boolean;
+    /** What deleting the configuration leaves of a person; undefined: nothing. */
+    leftOf(account: Account, newId: () => string): Account | undefined;
   };
   readonly address: {
     /** Two addresses are one where their keys are equal. */
@@ -47,13 +54,13 @@ export type Policies = {
     /** What a GET shows meanwhile. */
     shows(behaviour: Behaviour): 'old' | 'new';
     /** A second request for the address that waits. `link`: the state of the first link. */
-    onRepeat(link: LinkState): 'send-nothing' | 'send-again';
+    onRepeat(link: LinkState): 'send-nothing' | 'send-again' | 'end-link';
     /** Another new address, while one waits. */
     onAnother(): 'replace-link' | 'keep-link';
     /** The address in force is asked for again, while a new one waits. */
     onBack(): 'cancel' | 'keep-waiting';
-    /** Whether this account keeps its address, or the one that waits, from others. */
-    isTaken(holder: Account): boolean;
+    /** Whether this account keeps its address, or the one that waits, from others who ask for it in this way. */
+    isTaken(holder: Account, by: 'patch' | 'put' | 'link'): boolean;
     /** The attributes while the address waits; `planned` has everything else that was wanted. */
     whileWaiting(inForce: JsonObject, planned: JsonObject, change: AddressChange): JsonObject;
     /** The attributes once the link was followed. */
@@ -66,13 +73,30 @@ export type Policies = {
   readonly account: {
     /** Whether POST with the address of this account is refused with 409. */
     conflicts(holder: Account): boolean;
+    /** What a refused POST leaves of the account that has the address, and whether an invitation goes there. */
+    afterConflict(
+      holder: Account,
+      wanted: JsonObject,
+    ): { readonly left: Account; readonly mail: 'none' | 'invitation' };
+    /** The answer to a POST that conflicts. */
+    onConflict(): 'refuse' | 'answer-holder';
+    /** What is stored of a new account; undefined: nothing. */
+    whenCreated(account: Account): Account | undefined;
     /** POST with the address of a person who was deleted softly. */
     onDeleted(behaviour: Behaviour): 'revives' | 'conflicts' | 'creates';
     /** The id after a revival. */
     revivedId(account: Account, newId: string): string;
+    /** The attributes of an account that takes the address of a deleted one. */
+    inherits(deleted: Account, wanted: JsonObject): JsonObject;
     firstState(behaviour: Behaviour, active: boolean): AccountState;
     /** The state after a write that says `active`. */
     stateAfter(account: Account, active: boolean, behaviour: Behaviour): AccountState;
+    /** The id after a write that leads to this state. */
+    idAfter(account: Account, state: AccountState, newId: () => string): string;
+    /** The account once its invitation was accepted. */
+    whenAccepted(account: Account): Account;
+    /** The account once a new address was confirmed. */
+    whenConfirmed(account: Account): Account;
     /** What a deactivated person's attributes become. */
     whenDeactivated(resource: JsonObject): JsonObject;
     invitationTo(address: string): readonly string[];
@@ -82,7 +106,7 @@ export type Policies = {
     /** Whether a deleted person still stands in the organization, as its administrator sees it. */
     stays(behaviour: Behaviour): boolean;
     /** Whether SCIM shows the person. `generation`: of the configuration now in force. */
-    isReadable(account: Account, generation: number): boolean;
+    isReadable(account: Account, generation: number, by: 'id' | 'query'): boolean;
     /** What is left when support removes somebody: nothing. */
     leftBySupport(account: Account): Account | undefined;
     mayLogIn(account: Account): boolean;
@@ -91,12 +115,18 @@ export type Policies = {
     holds(state: AccountState): boolean;
     /** Whether this change needs a free seat; `from` is undefined for a new person. */
     needed(behaviour: Behaviour, from: AccountState | undefined, to: AccountState): boolean;
-    /** What a refused creation leaves: nothing. */
-    leftByRefusal(account: Account): Account | undefined;
+    /** What a refused creation leaves: nothing, neither an account nor a mail. */
+    afterRefusal(account: Account): { readonly left: Account | undefined; readonly mail: 'none' | 'invitation' };
+    /** How many seats there are once an administrator set it. null: no limit. */
+    limitAfter(before: number | null, wanted: number | null): number | null;
   };
   readonly group: {
     /** The groups that a person stands in after the attribute changed. */
     follow(before: readonly string[], named: readonly string[]): readonly string[];
+    /** What is stored of a group. `before`: as it was; undefined: it is new. */
+    whenWritten(before: Resource | undefined, wanted: JsonObject): JsonObject;
+    /** What goes with a group that is deleted. */
+    deletion(): 'group' | 'nothing' | 'group-and-people';
   };
   readonly mail: {
     /** What goes to the mail server in place of one mail that is owed. */
@@ -117,7 +147,10 @@ export const correctPolicies: Policies = {
   token: {
     keep: hashOf,
     expiresAt: (now, ttlSeconds) => now + ttlSeconds * 1000,
+    issued: (token) => token,
     accepts: (token, now) => token.endedAt === undefined && token.expiresAt > now,
+    acceptsUnknown: () => false,
+    admitsAnonymous: () => false,
     endedByIssuing: (tokens, behaviour) => (behaviour.tokens === 'single' ? tokens : []),
     endedByRevoking: (tokens, id) => tokens.filter((token) => token.id === id),
     endedByDeletingConfiguration: (tokens) => tokens,
@@ -130,7 +163,7 @@ export const correctPolicies: Policies = {
   },
   configuration: {
     needsSso: () => true,
-    keepsPerson: () => true,
+    leftOf: (account) => account,
   },
   address: {
     key: caseless,
@@ -155,14 +188,21 @@ export const correctPolicies: Policies = {
   },
   account: {
     conflicts: isLive,
+    afterConflict: (holder) => ({ left: holder, mail: 'none' }),
+    onConflict: () => 'refuse',
+    whenCreated: (account) => account,
     onDeleted: (behaviour) => (behaviour.recreateDeleted === 'undeclared' ? 'revives' : behaviour.recreateDeleted),
     revivedId: ({ id }) => id,
+    inherits: (_deleted, wanted) => wanted,
     firstState: ({ invitation }, active) => (active ? (invitation === 'mail' ? 'pending' : 'active') : 'deactivated'),
     stateAfter({ state, acceptedAt }, active, { invitation }) {
       if (!active) return 'deactivated';
       if (state === 'pending' || state === 'active') return state;
       return invitation === 'mail' && acceptedAt === undefined ? 'pending' : 'active';
     },
+    idAfter: ({ id }) => id,
+    whenAccepted: (account) => (account.state === 'pending' ? { ...account, state: 'active' } : account),
+    whenConfirmed: (account) => account,
     whenDeactivated: (resource) => resource,
     invitationTo: (address) => [address],
     deletion: (behaviour) => behaviour.delete,
@@ -175,10 +215,13 @@ export const correctPolicies: Policies = {
   seat: {
     holds: holdsSeat,
     needed: ({ seats }, from, to) => seats === 'limited' && holdsSeat(to) && !(from !== undefined && holdsSeat(from)),
-    leftByRefusal: () => undefined,
+    afterRefusal: () => ({ left: undefined, mail: 'none' }),
+    limitAfter: (_before, wanted) => wanted,
   },
   group: {
     follow: (_before, named) => named,
+    whenWritten: (_before, wanted) => wanted,
+    deletion: () => 'group',
   },
   mail: {
     sent: (mail) => [mail],

@@ -108,7 +108,7 @@ export function createTenant(
     repository: organization.repository,
     policies: policies.scim,
     baseUrl,
-    attributes: behaviour.attributes,
+    attributes: policies.scim.taken(behaviour.attributes),
     types: behaviour.groups === 'endpoint' ? ['User', 'Group'] : ['User'],
   });
   const administrator = createAdministrator({
@@ -126,8 +126,7 @@ export function createTenant(
   });
 
   const handle = async (request: ProviderRequest) => {
-    const token = bearerOf(request);
-    const isAdmitted = token !== undefined && tokens.accepts(token);
+    const isAdmitted = tokens.accepts(bearerOf(request), request.method);
     return distorted(faults, request, isAdmitted ? await service.handle(request) : unauthorized(request));
   };
   const faceOptions = { administrator, sessions, policies: policies.administration, adminKeyHash };

@@ -1,5 +1,6 @@
 import type { IssuedToken } from '../administration/administration.ts';
 import type { Behaviour } from '../behaviour.ts';
+import type { ScimMethod } from '../scim/exchange.ts';
 import type { Policies } from './policies.ts';
 import { drawSecret, drawUuid, type Random } from './randomness.ts';
 import { Refusal } from './refusal.ts';
@@ -9,7 +10,8 @@ import type { TokenListing, TokenRecord } from './token.ts';
 export type TokenBook = {
   /** The only time that the token is told. Throws Refusal 409 where too many are valid. */
   issue(ttlSeconds: number): IssuedToken;
-  accepts(token: string): boolean;
+  /** undefined: none was sent. */
+  accepts(token: string | undefined, method: ScimMethod): boolean;
   /** Throws Refusal 404 where there is none. A token that has ended stays ended. */
   revoke(id: string): void;
   endAll(): void;
@@ -49,19 +51,21 @@ export function createTokenBook({ behaviour, now, random, policies }: TokenBookO
       }
       end(policies.endedByIssuing(all(), behaviour));
       const token = drawSecret(random);
-      const record = {
+      const made: TokenRecord = {
         id: drawUuid(random),
         kept: policies.keep(token),
         createdAt: now(),
         expiresAt: policies.expiresAt(now(), ttlSeconds),
       };
+      const record = policies.issued(made, all());
       records.set(record.kept, record);
       forgetOldest(records, isValid);
       return { id: record.id, token };
     },
-    accepts(token) {
+    accepts(token, method) {
+      if (token === undefined) return policies.admitsAnonymous(method);
       const record = records.get(policies.keep(token));
-      return record !== undefined && policies.accepts(record, now());
+      return record === undefined ? policies.acceptsUnknown(method) : policies.accepts(record, now(), method);
     },
     revoke(id) {
       if (!all().some((record) => record.id === id))

@@ -34,8 +34,8 @@ export async function testConnection({
       ? { title: 'Bearer token', ok: valid > 0, detail: valid > 0 ? `${valid} valid.` : 'Generate a token.' }
       : {
           title: 'Bearer token',
-          ok: tokens.accepts(token),
-          detail: tokens.accepts(token) ? 'This token is accepted.' : 'This token is not accepted.',
+          ok: tokens.accepts(token, 'GET'),
+          detail: tokens.accepts(token, 'GET') ? 'This token is accepted.' : 'This token is not accepted.',
         },
     {
       title: 'Users',

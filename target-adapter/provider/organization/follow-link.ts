@@ -27,18 +27,21 @@ export function followLink(setting: Setting, purpose: LinkPurpose, token: string
 function confirm(setting: Setting, account: Account, change: AddressChange): Followed {
   const { people, policies, now } = setting;
   const holders = people.holders(change.userName ?? change.address);
-  if (holders.some((holder) => holder.id !== account.id && policies.address.isTaken(holder)))
+  if (holders.some((holder) => holder.id !== account.id && policies.address.isTaken(holder, 'link')))
     return { outcome: 'taken' };
 
   const { pending: _confirmed, ...rest } = account;
-  const confirmed = { ...rest, resource: policies.address.whenVerified(account.resource, change), lastModified: now() };
+  const confirmed = policies.account.whenConfirmed({
+    ...rest,
+    resource: policies.address.whenVerified(account.resource, change),
+    lastModified: now(),
+  });
   people.put(confirmed.state === 'pending' ? invite(setting, confirmed) : confirmed);
   return { outcome: 'confirmed', address: change.address };
 }
 
-function accept({ people, now }: Setting, account: Account): Followed {
+function accept({ people, policies, now }: Setting, account: Account): Followed {
   const { invitationHash: _accepted, ...rest } = account;
-  const state = account.state === 'pending' ? 'active' : account.state;
-  people.put({ ...rest, state, acceptedAt: now() });
+  people.put(policies.account.whenAccepted({ ...rest, acceptedAt: now() }));
   return { outcome: 'accepted', address: userNameOf(account.resource) };
 }

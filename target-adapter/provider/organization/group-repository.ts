@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { attribute, isObject, type JsonObject, type Resource } from '../../scim/resource.ts';
 import { ScimError } from '../../scim/scim-error.ts';
+import type { Policies } from '../policies.ts';
 import { drawUuid, type Random } from '../randomness.ts';
 
 /** The groups of an organization that takes them at their endpoint. Members are ids of people or groups. */
@@ -16,7 +17,20 @@ export type GroupRepository = {
   forget(personId: string): void;
 };
 
-export function createGroupRepository({ now, random }: { now: () => number; random: Random }): GroupRepository {
+export type GroupRepositoryOptions = {
+  readonly now: () => number;
+  readonly random: Random;
+  readonly policies: Policies['group'];
+  /** Deletes somebody, if the id is a person's. */
+  readonly removePerson: (id: string) => void;
+};
+
+export function createGroupRepository({
+  now,
+  random,
+  policies,
+  removePerson,
+}: GroupRepositoryOptions): GroupRepository {
   const groups = new Map<string, Resource>();
   const groupIdsByMember = new Map<string, Set<string>>();
 
@@ -44,7 +58,7 @@ export function createGroupRepository({ now, random }: { now: () => number; rand
     [...(groupIdsByMember.get(memberId) ?? [])].map((id) => groups.get(id)).filter((group) => group !== undefined);
   const replace = (id: string, wanted: JsonObject) => {
     const { id: _id, meta, ...before } = known(id);
-    const { id: _wantedId, meta: _wantedMeta, ...attributes } = wanted;
+    const { id: _wantedId, meta: _wantedMeta, ...attributes } = policies.whenWritten(known(id), wanted);
     if (isDeepStrictEqual(before, attributes)) return known(id);
     return put({ ...attributes, id, meta: { ...(isObject(meta) ? meta : {}), lastModified: timestamp() } });
   };
@@ -60,15 +74,19 @@ export function createGroupRepository({ now, random }: { now: () => number; rand
     get: (id) => groups.get(id),
     create: (wanted) =>
       put({
-        ...wanted,
+        ...policies.whenWritten(undefined, wanted),
         id: drawUuid(random),
         meta: { resourceType: 'Group', created: timestamp(), lastModified: timestamp() },
       }),
     replace,
     remove(id) {
-      forget(known(id).id);
-      index(known(id), 'delete');
+      const group = known(id);
+      const deletion = policies.deletion();
+      if (deletion === 'nothing') return;
+      forget(id);
+      index(group, 'delete');
       groups.delete(id);
+      if (deletion === 'group-and-people') for (const memberId of memberIdsOf(group)) removePerson(memberId);
     },
     groupsOf,
     forget,

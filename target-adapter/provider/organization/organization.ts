@@ -7,7 +7,7 @@ import type { LinkPurpose } from '../link.ts';
 import type { LinkBook } from '../link-book.ts';
 import type { Letter } from '../mail/letter.ts';
 import type { Policies } from '../policies.ts';
-import type { Random } from '../randomness.ts';
+import { drawUuid, type Random } from '../randomness.ts';
 import { Refusal } from '../refusal.ts';
 import type { Repository } from '../repository.ts';
 import type { Account, AccountState } from './account.ts';
@@ -68,7 +68,13 @@ export function createOrganization({ seatLimit, ...options }: OrganizationOption
   const seats = createSeatBook({ kind: behaviour.seats, people, policies: policies.seat, limit: seatLimit });
   const setting: Setting = { ...options, people, seats };
   const users = createUserRepository(setting);
-  const groups = createGroupRepository(options);
+  const groups = createGroupRepository({
+    ...options,
+    policies: policies.group,
+    removePerson(id) {
+      if (people.get(id) !== undefined) users.remove(id);
+    },
+  });
 
   const stands = (account: Account) => account.state !== 'deleted' || policies.account.stays(behaviour);
   const standing = (id: string) => {
@@ -128,8 +134,11 @@ export function createOrganization({ seatLimit, ...options }: OrganizationOption
       seats.setFree(free);
     },
     afterConfigurationDeleted() {
-      for (const account of [...people.all()])
-        if (!policies.configuration.keepsPerson(account)) people.drop(account.id);
+      for (const account of [...people.all()]) {
+        const left = policies.configuration.leftOf(account, () => drawUuid(options.random));
+        if (left?.id !== account.id) people.drop(account.id);
+        if (left) people.put(left);
+      }
     },
   };
 }

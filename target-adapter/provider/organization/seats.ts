@@ -46,7 +46,7 @@ export function createSeatBook({
       free: seats === null ? null : Math.max(0, seats - taken() - reserved()),
     }),
     setFree(free) {
-      seats = free === null ? null : taken() + reserved() + free;
+      seats = policies.limitAfter(seats, free === null ? null : taken() + reserved() + free);
     },
   };
 }

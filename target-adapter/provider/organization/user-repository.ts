@@ -21,13 +21,13 @@ export function createUserRepository(setting: Setting): UserRepository {
   const { people, policies, generation } = setting;
   const readable = (id: string) => {
     const account = people.get(id);
-    return account && policies.account.isReadable(account, generation()) ? account : undefined;
+    return account && policies.account.isReadable(account, generation(), 'id') ? account : undefined;
   };
 
   return {
     *list() {
       for (const account of people.all())
-        if (policies.account.isReadable(account, generation())) yield shownTo(setting, account);
+        if (policies.account.isReadable(account, generation(), 'query')) yield shownTo(setting, account);
     },
     get(id) {
       const account = readable(id);
@@ -57,7 +57,8 @@ function create(setting: Setting, wanted: JsonObject): Account {
   const active = attribute(wanted, 'active') !== false;
   const userName = userNameOf(wanted);
   const holders = people.holders(userName);
-  if (holders.some(policies.account.conflicts)) throw duplicate(userName);
+  const holder = holders.find(policies.account.conflicts);
+  if (holder) return onConflict(setting, holder, wanted);
   const deleted = holders.find(({ state, contents }) => state === 'deleted' && contents === 'kept');
   const onDeleted = deleted && policies.account.onDeleted(behaviour);
   if (onDeleted === 'conflicts') throw duplicate(userName);
@@ -79,9 +80,24 @@ function create(setting: Setting, wanted: JsonObject): Account {
 
   takeSeat(setting, undefined, account);
   // What a hard deletion left of the same person is taken over by the new account.
-  for (const holder of holders) if (holder.contents === 'erased') people.drop(holder.id);
-  return people.put(account.state === 'pending' ? invite(setting, account) : account);
+  for (const erased of holders) if (erased.contents === 'erased') people.drop(erased.id);
+  const kept = policies.account.whenCreated(deleted ? inheriting(setting, deleted, account) : account);
+  const invited = account.state === 'pending' ? invite(setting, kept ?? account) : (kept ?? account);
+  return kept ? people.put(invited) : invited;
 }
+
+function onConflict(setting: Setting, holder: Account, wanted: JsonObject): Account {
+  const { people, policies } = setting;
+  const { left, mail } = policies.account.afterConflict(holder, wanted);
+  const next = people.put(mail === 'invitation' ? invite(setting, left) : left);
+  if (policies.account.onConflict() === 'answer-holder') return next;
+  throw duplicate(userNameOf(wanted));
+}
+
+const inheriting = ({ policies }: Setting, deleted: Account, account: Account): Account => ({
+  ...account,
+  resource: policies.account.inherits(deleted, account.resource),
+});
 
 /** The account that was deleted softly, with the attributes of the request. Who had accepted need not do so again. */
 function revive(setting: Setting, deleted: Account, wanted: Account): Account {
@@ -89,7 +105,13 @@ function revive(setting: Setting, deleted: Account, wanted: Account): Account {
   const { acceptedAt, created } = deleted;
   const id = policies.account.revivedId(deleted, wanted.id);
   const state = wanted.state === 'pending' && acceptedAt !== undefined ? 'active' : wanted.state;
-  const account: Account = { ...wanted, id, state, created, ...(acceptedAt === undefined ? {} : { acceptedAt }) };
+  const account: Account = {
+    ...inheriting(setting, deleted, wanted),
+    id,
+    state,
+    created,
+    ...(acceptedAt === undefined ? {} : { acceptedAt }),
+  };
 
   takeSeat(setting, deleted.state, account);
   if (id !== deleted.id) people.drop(deleted.id);
@@ -102,7 +124,7 @@ function replace(
   wanted: JsonObject,
   named: ReadonlySet<string> | undefined,
 ): Account {
-  const { behaviour, people, policies, links, now } = setting;
+  const { behaviour, people, policies, links, now, random } = setting;
   const plan = planned(setting, account, wanted, named);
   const active = attribute(wanted, 'active');
   const state = policies.account.stateAfter(
@@ -110,7 +132,7 @@ function replace(
     active === undefined ? account.state !== 'deactivated' : active !== false,
     behaviour,
   );
-  refuseTaken(setting, account, plan);
+  refuseTaken(setting, account, plan, named === undefined ? 'put' : 'patch');
   if (needsAddress(setting) && addressOf(plan.resource) === undefined) throw addressMissing();
   takeSeat(setting, account.state, { ...account, state });
 
@@ -124,6 +146,7 @@ function replace(
 
   const next: Account = {
     ...rest,
+    id: policies.account.idAfter(account, state, () => drawUuid(random)),
     state,
     resource,
     groups: groupsOf(setting, account.groups, resource),
@@ -132,6 +155,7 @@ function replace(
   };
   const isSame = isDeepStrictEqual(attributesShown(setting, next), attributesShown(setting, account));
   const dated = isSame ? next : { ...next, lastModified: now() };
+  if (next.id !== account.id) people.drop(account.id);
   return people.put(state === 'pending' && account.state !== 'pending' ? invite(setting, dated) : dated);
 }
 
@@ -146,10 +170,17 @@ function planned(
   return planAddress(account.resource, wanted, { named: isNamed, pending: account.pending, key: policies.address.key });
 }
 
-function refuseTaken({ people, policies }: Setting, account: Account, { resource, change }: AddressPlan): void {
+function refuseTaken(
+  { people, policies }: Setting,
+  account: Account,
+  { resource, change }: AddressPlan,
+  by: 'patch' | 'put',
+): void {
   const address = change ? (change.userName ?? change.address) : userNameOf(resource);
   const isNew = policies.address.key(address) !== policies.address.key(userNameOf(account.resource));
-  const isHeld = people.holders(address).some((holder) => holder.id !== account.id && policies.address.isTaken(holder));
+  const isHeld = people
+    .holders(address)
+    .some((holder) => holder.id !== account.id && policies.address.isTaken(holder, by));
   if (isNew && isHeld) throw addressTaken(address);
 }
 
@@ -167,7 +198,9 @@ function pendingAfter(setting: Setting, account: Account, { kind, change }: Addr
 
   const link = links.byHash(before.linkHash);
   const isRepeat = policies.address.key(before.address) === policies.address.key(change.address);
-  if (isRepeat && link && policies.address.onRepeat(links.stateOf(link)) === 'send-nothing') {
+  const onRepeat = isRepeat && link ? policies.address.onRepeat(links.stateOf(link)) : 'send-again';
+  if (link && onRepeat !== 'send-again') {
+    if (onRepeat === 'end-link') links.replace(link.hash);
     links.amend(link.hash, change);
     return { ...change, linkHash: link.hash };
   }
@@ -188,11 +221,15 @@ function remove(setting: Setting, account: Account): void {
   else people.drop(account.id);
 }
 
-function takeSeat({ behaviour, people, policies, seats }: Setting, from: AccountState | undefined, to: Account): void {
+function takeSeat(setting: Setting, from: AccountState | undefined, to: Account): void {
+  const { behaviour, people, policies, seats } = setting;
   const { free, limit } = seats.now();
   if (free !== 0 || limit === null || !policies.seat.needed(behaviour, from, to.state)) return;
-  const left = from === undefined ? policies.seat.leftByRefusal(to) : undefined;
-  if (left) people.put(left);
+  if (from === undefined) {
+    const { left, mail } = policies.seat.afterRefusal(to);
+    if (mail === 'invitation') invite(setting, to);
+    if (left) people.put(left);
+  }
   throw noSeat(limit);
 }
 

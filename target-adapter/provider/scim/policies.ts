@@ -11,6 +11,8 @@ import { covers, placesOf } from './value-identity.ts';
  * spells them).
  */
 export type ScimPolicies = {
+  /** The attributes of a User that may be sent, of those that the behaviour lists. */
+  taken(listed: 'any' | readonly string[]): 'any' | readonly string[];
   /** How a value of a boolean attribute is read; undefined: it is refused. */
   readBoolean(value: unknown): boolean | undefined;
   /** How an operation's `op` is read; undefined: it is refused. */
@@ -29,6 +31,8 @@ export type ScimPolicies = {
   onNoMatch(verb: 'add' | 'replace', wanted: JsonObject, attribute: SchemaAttribute): 'create' | 'refuse' | 'ignore';
   /** The whole resource after PUT, without what is read-only. */
   afterPut(current: JsonObject, sent: JsonObject): JsonObject;
+  /** The whole resource after the operations of a batch. */
+  afterPatch(before: JsonObject, after: JsonObject): JsonObject;
   /** Text as it is compared where the attribute is not caseExact. */
   caseless(text: string): string;
   /** The resources that a query finds. */
@@ -43,6 +47,8 @@ export type ScimPolicies = {
 };
 
 export const correctScimPolicies: ScimPolicies = {
+  taken: (listed) => listed,
+
   /** Entra ID sends `"True"` and `"False"`. */
   readBoolean(value) {
     if (typeof value === 'boolean') return value;
@@ -98,6 +104,8 @@ export const correctScimPolicies: ScimPolicies = {
   /** What was left out is cleared, but `active` stays as it is: nobody is locked out, or let in, by omission. */
   afterPut: (current, sent) =>
     'active' in current && !('active' in sent) ? { ...sent, active: current.active } : sent,
+
+  afterPatch: (_before, after) => after,
 
   caseless,
 

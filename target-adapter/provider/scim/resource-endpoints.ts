@@ -96,7 +96,10 @@ function applyBatch(
     (current, operation) => applyOperation(current, operation, context),
     settleResource(dressed, type),
   );
-  const wanted = references.settleMembers(keepingActive(before, settleResource(after, type)), before);
+  const wanted = references.settleMembers(
+    keepingActive(before, policies.afterPatch(settleResource(before, type), settleResource(after, type))),
+    before,
+  );
   return repository.replace(type.name, before.id, wanted, named);
 }
 
