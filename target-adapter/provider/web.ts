@@ -36,10 +36,13 @@ export function cookieOf(request: ProviderRequest, name: string): string | undef
   return undefined;
 }
 
-/** Whether a browser says that another site caused the request. Who says nothing is no browser. */
+/**
+ * Whether a browser says that another site caused the request. Who says nothing is no browser. `Origin` counts only where
+ * there is no `Sec-Fetch-Site`: a page that sends no referrer posts with `Origin: null`, and a proxy may change the host.
+ */
 export function isFromElsewhere({ headers }: ProviderRequest): boolean {
   const site = headers['sec-fetch-site'];
-  if (site !== undefined && site !== 'same-origin' && site !== 'none') return true;
+  if (site !== undefined) return site !== 'same-origin' && site !== 'none';
   if (headers.origin === undefined) return false;
   return !URL.canParse(headers.origin) || new URL(headers.origin).host !== headers.host;
 }

@@ -44,7 +44,7 @@ it('confirming says what the address is from now on', async () => {
   expect([status, text]).toEqual([200, expect.stringContaining('From now on your address is ada@new.example.')]);
   expect(headers).toMatchObject({
     'content-type': 'text/html; charset=utf-8',
-    'referrer-policy': 'no-referrer',
+    'referrer-policy': 'same-origin',
     'cache-control': 'no-store',
   });
   expect(repository.get('User', id)?.userName).toBe('ada@new.example');

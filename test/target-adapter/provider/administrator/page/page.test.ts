@@ -99,6 +99,22 @@ describe('signing in', () => {
     expect(status).toBe(403);
   });
 
+  it('works from a page that says no more of its origin than null, as browsers do for one without referrers', async () => {
+    const { status } = await aPage().post(
+      '/sign-in',
+      { name: 'owner', password: 'owner-password' },
+      { origin: 'null', 'sec-fetch-site': 'same-origin' },
+    );
+
+    expect(status).toBe(303);
+  });
+
+  it('sends browsers the referrer within its own origin, so that they name the origin when a form is posted', async () => {
+    const { headers } = await aPage().get('');
+
+    expect(headers['referrer-policy']).toBe('same-origin');
+  });
+
   it('ends by signing out', async () => {
     const { send, get, cookie } = await aSignedInPage();
 
