@@ -2,7 +2,6 @@ import {
   type Behaviour,
   embedded as embeddedBehaviours,
   type PresetName,
-  presets,
 } from '../../target-adapter/behaviour.ts';
 import type { Clock } from '../../target-adapter/clock.ts';
 import type { MailCatcher } from '../../target-adapter/mailbox/catcher/mail-catcher.ts';
