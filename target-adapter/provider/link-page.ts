@@ -1,5 +1,5 @@
+import { html } from '../page/html.ts';
 import { renderPage } from './administrator/page/layout.ts';
-import { html } from './html.ts';
 import type { LinkPurpose } from './link.ts';
 import type { Followed } from './organization/follow-link.ts';
 import type { Organization } from './organization/organization.ts';

@@ -1,4 +1,4 @@
-import { html as markup, nothing } from '../html.ts';
+import { html as markup, nothing } from '../../page/html.ts';
 import type { Letter } from './letter.ts';
 import { languageOf, wordsFor } from './wording.ts';
 

@@ -1,10 +1,10 @@
-import { html, type Markup } from './markup.ts';
+import { type Html, html } from '../../../page/html.ts';
 
-export type Layout = { readonly title: string; readonly webPath: string; readonly keys: string; readonly body: Markup };
+export type Layout = { readonly title: string; readonly webPath: string; readonly keys: string; readonly body: Html };
 
 /** A whole page: head, skip link, body, the keys that it takes. */
 export function layout({ title, webPath, keys, body }: Layout): string {
-  const { markup } = html`<!doctype html>
+  const { text } = html`<!doctype html>
 <html lang="en" data-path="${webPath}">
 <head>
 <meta charset="utf-8">
@@ -21,11 +21,11 @@ ${body}
 </body>
 </html>
 `;
-  return markup;
+  return text;
 }
 
 /** The script shows it in the reader's time zone. */
-export function timeOf(epochMs: number): Markup {
+export function timeOf(epochMs: number): Html {
   const iso = new Date(epochMs).toISOString();
   return html`<time datetime="${iso}">${iso.replace('T', ' ').replace(/\..*/, ' UTC')}</time>`;
 }

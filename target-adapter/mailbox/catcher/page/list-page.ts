@@ -1,6 +1,6 @@
+import { type Html, html, nothing } from '../../../page/html.ts';
 import type { CaughtMail } from '../mail-store.ts';
 import { layout, timeOf } from './layout.ts';
-import { html, type Markup } from './markup.ts';
 import { readMail } from './read-mail.ts';
 
 export type ListOptions = { readonly webPath: string; readonly query: string; readonly start: number };
@@ -23,7 +23,7 @@ export async function listPage(all: readonly CaughtMail[], { webPath, query, sta
 </header>
 <main id="main" tabindex="-1">
 <p class="count">${countOf(rows.length, query)}</p>
-${shown.length > 0 ? table(shown, webPath) : html``}
+${shown.length > 0 ? table(shown, webPath) : nothing}
 ${pager({ webPath, query, from, total: rows.length })}
 </main>`;
   return layout({
@@ -50,7 +50,7 @@ function countOf(count: number, query: string): string {
   return count === 0 ? 'No mail yet. What is sent to the SMTP port appears here.' : mails;
 }
 
-function table(rows: readonly Row[], webPath: string): Markup {
+function table(rows: readonly Row[], webPath: string): Html {
   return html`<table>
 <thead><tr><th scope="col">Subject</th><th scope="col">To</th><th scope="col">From</th><th scope="col">Received</th></tr></thead>
 <tbody>
@@ -63,20 +63,10 @@ ${rows.map(
 </table>`;
 }
 
-function pager({
-  webPath,
-  query,
-  from,
-  total,
-}: {
-  webPath: string;
-  query: string;
-  from: number;
-  total: number;
-}): Markup {
+function pager({ webPath, query, from, total }: { webPath: string; query: string; from: number; total: number }): Html {
   const link = (start: number, label: string) =>
     html`<a href="${webPath}/?start=${start}${query === '' ? '' : `&q=${encodeURIComponent(query)}`}">${label}</a> `;
-  const newer = from > 0 ? link(Math.max(0, from - pageSize), 'Newer mails') : html``;
-  const older = from + pageSize < total ? link(from + pageSize, 'Older mails') : html``;
-  return from > 0 || from + pageSize < total ? html`<nav aria-label="Pages">${newer}${older}</nav>` : html``;
+  const newer = from > 0 ? link(Math.max(0, from - pageSize), 'Newer mails') : nothing;
+  const older = from + pageSize < total ? link(from + pageSize, 'Older mails') : nothing;
+  return from > 0 || from + pageSize < total ? html`<nav aria-label="Pages">${newer}${older}</nav>` : nothing;
 }

@@ -1,7 +1,7 @@
+import { type Html, html, nothing } from '../../../page/html.ts';
 import type { ParsedMail } from '../../parse-mail.ts';
 import type { CaughtMail } from '../mail-store.ts';
 import { layout, timeOf } from './layout.ts';
-import { html, type Markup } from './markup.ts';
 import { readMail } from './read-mail.ts';
 
 export const mailViews = ['text', 'html', 'headers', 'source'] as const;
@@ -51,12 +51,7 @@ ${linkList(parsed.links)}
   });
 }
 
-function contentOf(
-  view: MailView,
-  mail: CaughtMail,
-  { text, html: page, headers }: ParsedMail,
-  address: string,
-): Markup {
+function contentOf(view: MailView, mail: CaughtMail, { text, html: page, headers }: ParsedMail, address: string): Html {
   switch (view) {
     case 'text':
       return text === undefined
@@ -74,8 +69,8 @@ function contentOf(
   }
 }
 
-function linkList(links: readonly string[]): Markup {
-  if (links.length === 0) return html``;
+function linkList(links: readonly string[]): Html {
+  if (links.length === 0) return nothing;
   return html`<h2>Links</h2>
 <p>As text, because following one may use it up.</p>
 <ul>${links.map((link) => html`<li><code>${link}</code></li>`)}</ul>`;

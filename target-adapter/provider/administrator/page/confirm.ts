@@ -1,4 +1,4 @@
-import { type Html, html } from '../../html.ts';
+import { type Html, html } from '../../../page/html.ts';
 import { type FormSetting, form } from './form.ts';
 
 /** The step between wanting something grave and doing it. */

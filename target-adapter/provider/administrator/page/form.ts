@@ -1,4 +1,4 @@
-import { type Html, html } from '../../html.ts';
+import { type Html, html } from '../../../page/html.ts';
 
 /** What every form of a signed-in page needs. */
 export type FormSetting = {

@@ -1,4 +1,4 @@
-import { type Html, html, nothing, rawHtml } from '../../html.ts';
+import { type Html, html, nothing, rawHtml } from '../../../page/html.ts';
 import type { WebResponse } from '../../web.ts';
 import { pageHeaders, script, style } from './style.ts';
 

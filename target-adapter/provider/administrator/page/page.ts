@@ -1,5 +1,5 @@
+import { html } from '../../../page/html.ts';
 import type { JsonObject } from '../../../scim/resource.ts';
-import { html } from '../../html.ts';
 import type { ProviderRequest } from '../../http.ts';
 import { Refusal } from '../../refusal.ts';
 import { type Face, isFromElsewhere, redirectTo, type WebResponse } from '../../web.ts';

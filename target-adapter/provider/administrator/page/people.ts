@@ -1,4 +1,4 @@
-import { type Html, html, nothing } from '../../html.ts';
+import { type Html, html, nothing } from '../../../page/html.ts';
 import type { OrganizationPerson } from '../../organization/organization.ts';
 import type { Seats } from '../../organization/seats.ts';
 import { type FormSetting, form } from './form.ts';

@@ -1,4 +1,4 @@
-import { type Html, html, nothing } from '../../html.ts';
+import { type Html, html, nothing } from '../../../page/html.ts';
 import type { TokenListing } from '../../token.ts';
 import type { Administrator, ConfigurationView } from '../administrator.ts';
 import type { Flash } from '../session.ts';

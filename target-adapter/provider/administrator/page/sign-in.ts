@@ -1,4 +1,4 @@
-import { html, nothing } from '../../html.ts';
+import { html, nothing } from '../../../page/html.ts';
 import type { WebResponse } from '../../web.ts';
 import { renderPage } from './layout.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { html, nothing, rawHtml } from '../../../target-adapter/provider/html.ts';
+import { html, nothing, rawHtml } from '../../../target-adapter/page/html.ts';
 
 it('escapes whatever is filled in, for text and for attribute values', () => {
   expect(html`<p title="${'"\'<'}">${'<b>&'}</p>`.text).toBe('<p title="&quot;&#39;&lt;">&lt;b&gt;&amp;</p>');
