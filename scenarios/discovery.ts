@@ -11,7 +11,12 @@ export type Discovery = {
   readonly kept?: ReadonlySet<string>;
 };
 
-export type AttributeFacts = { readonly mutability: string; readonly returned: string };
+export type AttributeFacts = {
+  readonly mutability: string;
+  readonly returned: string;
+  /** Whether `A` and `a` are two values. RFC 7643 §2.2: false where it is not said. */
+  readonly caseExact: boolean;
+};
 
 /** Reads the bodies of the three discovery endpoints; a body that is absent or of another shape says nothing. */
 export function readDiscovery(bodies: {
@@ -71,6 +76,7 @@ function collect(facts: Map<string, AttributeFacts>, attributes: unknown, prefix
     facts.set(key, {
       mutability: String(attribute(entry, 'mutability') ?? 'readWrite'),
       returned: String(attribute(entry, 'returned') ?? 'default'),
+      caseExact: attribute(entry, 'caseExact') === true,
     });
     if (!prefix.endsWith('.')) collect(facts, attribute(entry, 'subAttributes'), `${key}.`);
   }

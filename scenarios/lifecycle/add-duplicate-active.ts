@@ -1,4 +1,5 @@
 import { accountIntact } from '../checks/duplicate/account-intact.ts';
+import { anyCaseRefused } from '../checks/duplicate/any-case-refused.ts';
 import { conflictLogged } from '../checks/duplicate/conflict-logged.ts';
 import { duplicateRefused } from '../checks/duplicate/duplicate-refused.ts';
 import { oneAccount } from '../checks/duplicate/one-account.ts';
@@ -16,9 +17,10 @@ export const addDuplicateActive = defineScenario({
     'Just before it creates the account, somebody else creates it by hand.',
     'The create of the identity provider is refused, and its log shows the conflict.',
     'There is one account, and it is as it was made by hand.',
+    'A create with the userName in capitals is refused too.',
   ],
-  checks: [duplicateRefused, conflictLogged, oneAccount, accountIntact],
-  async play({ idp, person, discovery, delivery, check, tell, find, readId, createByHand }) {
+  checks: [duplicateRefused, conflictLogged, oneAccount, accountIntact, anyCaseRefused],
+  async play({ idp, person, discovery, delivery, check, tell, find, readId, createByHand, scim, userBody }) {
     const ada = person();
     const made = createByHand(ada);
 
@@ -31,5 +33,9 @@ export const addDuplicateActive = defineScenario({
     const found = await find(ada.email, ({ hits }) => hits > 0);
     check(oneAccount, { ...found, userName: ada.email, resourceId, discovery });
     check(accountIntact, { ...(await readId('Users', resourceId)), person: ada, sent, discovery });
+
+    tell('Somebody creates the same person with the userName in capitals.');
+    const body = { ...userBody(ada), userName: ada.email.toUpperCase() };
+    check(anyCaseRefused, { exchanges: [await scim({ method: 'POST', path: '/Users', body })], discovery });
   },
 });

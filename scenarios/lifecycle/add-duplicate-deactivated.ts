@@ -1,3 +1,4 @@
+import { accountIntact } from '../checks/duplicate/account-intact.ts';
 import { duplicateRefused } from '../checks/duplicate/duplicate-refused.ts';
 import { oneAccount } from '../checks/duplicate/one-account.ts';
 import { reassignDelivered } from '../checks/duplicate/reassign-delivered.ts';
@@ -13,18 +14,22 @@ export const addDuplicateDeactivated = defineScenario({
   after: ['create-and-read-back', 'invitation-accepted', 'deactivate'],
   story: [
     'The administrator assigns a person and unassigns them again, so the account is deactivated.',
-    'The identity provider forgets the account, and its look-up misses it: the create is refused.',
+    'Somebody else gets the same address by mistake, and the look-up misses the account: the create is refused.',
+    'The old account is as it was, and still inactive.',
     'The administrator assigns the person once more, and this time the account is found and taken over.',
     'There is one account.',
   ],
-  checks: [duplicateRefused, reassignDelivered, reassignLinked, oneAccount],
-  async play({ idp, settledPerson, discovery, delivery, need, check, tell, find }) {
-    const { person, resourceId } = await settledPerson();
+  checks: [duplicateRefused, accountIntact, reassignDelivered, reassignLinked, oneAccount],
+  async play({ idp, settledPerson, person: newPerson, discovery, delivery, need, check, tell, find, readId }) {
+    const { person, resourceId, sent } = await settledPerson();
     await idp.unassign(person);
     idp.forgetLinks();
 
     tell('The look-up misses the deactivated account.');
-    check(duplicateRefused, delivery(await idp.assignUnmatched(person)));
+    check(duplicateRefused, delivery(await idp.assignUnmatched(newPerson({ email: person.email }))));
+    const old = await readId('Users', resourceId);
+    // Whether a deactivated person can be read is the scenario “deactivate”'s matter.
+    if (old.resource !== undefined) check(accountIntact, { ...old, person, sent, discovery, active: false });
 
     tell('The administrator assigns the person once more.');
     idp.forgetLinks();

@@ -1,3 +1,5 @@
+import { readBack } from '../checks/create/read-back.ts';
+import { sentIn } from '../checks/creation.ts';
 import { deleteDelivered } from '../checks/delete/delete-delivered.ts';
 import { oneAccount } from '../checks/duplicate/one-account.ts';
 import { recreateAsDeclared } from '../checks/duplicate/recreate-as-declared.ts';
@@ -12,17 +14,18 @@ export const addDuplicateDeleted = defineScenario({
   after: ['create-and-read-back', 'invitation-accepted', 'delete-soft', 'delete-hard'],
   story: [
     'The administrator assigns a person, who is then deleted in the directory.',
-    'The person comes back and is assigned again; nobody of that name is found, so the account is created.',
+    'The person comes back with a new entry in the directory and is assigned; nobody is found, so the account is created.',
     'The target does what it declares: the old account comes back, or a new one is made.',
-    'There is one account.',
+    'There is one account, and it shows what the directory holds now.',
   ],
-  checks: [deleteDelivered, recreateAsDeclared, oneAccount],
-  async play({ idp, settledPerson, behaviour, discovery, delivery, need, check, tell, find }) {
+  checks: [deleteDelivered, recreateAsDeclared, oneAccount, readBack],
+  async play({ idp, settledPerson, person: newPerson, behaviour, discovery, delivery, need, check, tell, find }) {
     const { person, resourceId } = await settledPerson();
     need(deleteDelivered, delivery(await idp.delete(person)));
 
     tell('The person comes back.');
-    const outcome = await idp.assign(person);
+    const successor = newPerson({ email: person.email });
+    const outcome = await idp.assign(successor);
     check(recreateAsDeclared, {
       ...delivery(outcome),
       declared: behaviour.recreateDeleted,
@@ -30,6 +33,9 @@ export const addDuplicateDeleted = defineScenario({
       createdId: outcome.resourceId,
     });
     if (outcome.settlement.kind !== 'done') return;
-    check(oneAccount, { ...(await find(person.email, ({ hits }) => hits > 0)), userName: person.email, discovery });
+    const found = await find(person.email, ({ hits }) => hits > 0);
+    check(oneAccount, { ...found, userName: person.email, discovery });
+    const sent = sentIn(delivery(outcome).exchanges);
+    if (found.hits === 1) check(readBack, { ...found, person: successor, sent, discovery });
   },
 });

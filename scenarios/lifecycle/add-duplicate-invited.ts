@@ -1,4 +1,6 @@
 import { createDelivered } from '../checks/create/create-delivered.ts';
+import { sentIn } from '../checks/creation.ts';
+import { accountIntact } from '../checks/duplicate/account-intact.ts';
 import { duplicateRefused } from '../checks/duplicate/duplicate-refused.ts';
 import { oneAccount } from '../checks/duplicate/one-account.ts';
 import { invitationMail } from '../checks/invitation/invitation-mail.ts';
@@ -14,22 +16,26 @@ export const addDuplicateInvited = defineScenario({
   after: ['create-and-read-back', 'invitation-accepted'],
   story: [
     'The administrator assigns a person, who gets an invitation and does not accept it yet.',
-    'The look-up misses the pending account, so the identity provider creates once more and is refused.',
-    'There is one account, and no further invitation came.',
+    'Somebody else gets the same address by mistake, and the look-up misses the pending account: the create is refused.',
+    'There is one account, it is as it was, and no further invitation came.',
   ],
-  checks: [createDelivered, invitationMail, duplicateRefused, oneAccount, oneInvitation],
+  checks: [createDelivered, invitationMail, duplicateRefused, oneAccount, accountIntact, oneInvitation],
   async play({ idp, person, discovery, delivery, need, check, tell, find, mail }) {
     const ada = person();
     await mail.remember(ada.email);
-    need(createDelivered, delivery(await idp.assign(ada)));
+    const created = await idp.assign(ada);
+    need(createDelivered, delivery(created));
     need(invitationMail, await mail.expectAt(ada.email));
     await mail.remember(ada.email);
     idp.forgetLinks();
 
     tell('The look-up misses the pending account.');
-    check(duplicateRefused, delivery(await idp.assignUnmatched(ada)));
+    check(duplicateRefused, delivery(await idp.assignUnmatched(person({ email: ada.email }))));
 
-    check(oneAccount, { ...(await find(ada.email)), userName: ada.email, discovery });
+    const found = await find(ada.email);
+    check(oneAccount, { ...found, userName: ada.email, discovery });
+    if (found.hits === 1)
+      check(accountIntact, { ...found, person: ada, sent: sentIn(delivery(created).exchanges), discovery });
     check(oneInvitation, await mail.expectNoneAt(ada.email));
   },
 });

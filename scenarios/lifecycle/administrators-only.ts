@@ -10,7 +10,7 @@ export const onlyAdministrators = defineScenario({
   dialects: 'none',
   scope: { tenant: ['token'] },
   story: [
-    'A member of the organization, and somebody without a session, try to make a token, to see the people and to delete the configuration.',
+    'A member of the organization, and somebody without a session, try to make a token, to see and to remove people, to set seats and to delete the configuration.',
     'Both are refused.',
     'An administrator and the owner are allowed.',
   ],
@@ -19,10 +19,12 @@ export const onlyAdministrators = defineScenario({
     const token = { method: 'POST', path: '/tokens', body: { ttlSeconds: 3_600 } } as const;
     const people = { method: 'GET', path: '/people' } as const;
     const configuration = { method: 'DELETE', path: '/configuration' } as const;
+    const removal = { method: 'DELETE', path: '/people/somebody' } as const;
+    const seats = { method: 'POST', path: '/seats', body: { free: 1 } } as const;
     tell('A member tries, and somebody without a session.');
     const forbidden = [];
     for (const role of ['member', 'nobody'] as const) {
-      for (const act of [token, people, configuration]) forbidden.push(await actAs({ role, ...act }));
+      for (const act of [token, people, removal, seats, configuration]) forbidden.push(await actAs({ role, ...act }));
     }
     tell('An administrator tries, and the owner.');
     const allowed = [];

@@ -11,18 +11,22 @@ export const connectionTest = defineScenario({
   needs: [],
   story: [
     'The administrator enters base URL and credential, and tests the connection.',
-    'Somebody tries a credential that was never issued, and none at all.',
+    'Somebody tries to read and to create with a credential that was never issued, and with none at all.',
   ],
   checks: [connectionWorks, wrongTokenRefused, noTokenRefused],
-  async play({ idp, delivery, need, check, tell, scim, wrongConnection }) {
+  async play({ idp, person, delivery, need, check, tell, scim, userBody, wrongConnection }) {
     need(connectionWorks, delivery(await idp.testConnection()));
 
     const wrong = wrongConnection();
     if (wrong === undefined) return;
     tell('Somebody tries a credential that was never issued.');
     const list = { method: 'GET', path: '/Users?startIndex=1&count=1' } as const;
-    check(wrongTokenRefused, { exchanges: [await scim(list, wrong)] });
+    const create = { method: 'POST', path: '/Users', body: userBody(person()) } as const;
+    check(wrongTokenRefused, { exchanges: [await scim(list, wrong), await scim(create, wrong)] });
     tell('Somebody tries without a credential.');
-    check(noTokenRefused, { exchanges: [await scim({ ...list, credential: 'none' })] });
+    const anonymous = { credential: 'none' } as const;
+    check(noTokenRefused, {
+      exchanges: [await scim({ ...list, ...anonymous }), await scim({ ...create, ...anonymous })],
+    });
   },
 });

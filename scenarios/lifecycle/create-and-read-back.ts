@@ -2,6 +2,8 @@ import { createDelivered } from '../checks/create/create-delivered.ts';
 import { createdLocation } from '../checks/create/created-location.ts';
 import { createdStatus } from '../checks/create/created-status.ts';
 import { foundByUserName } from '../checks/create/found-by-user-name.ts';
+import { foundInAnyCase } from '../checks/create/found-in-any-case.ts';
+import { nobodyFound } from '../checks/create/nobody-found.ts';
 import { passwordHidden } from '../checks/create/password-hidden.ts';
 import { readBack } from '../checks/create/read-back.ts';
 import { sentIn } from '../checks/creation.ts';
@@ -17,9 +19,19 @@ export const createAndReadBack = defineScenario({
   story: [
     'The administrator assigns a person who has no account yet.',
     'The identity provider looks for the person and creates the account.',
-    'The account is read, and looked for by its userName.',
+    'The account is read, and looked for by its userName, also in capitals.',
+    'A userName that nobody has finds nobody.',
   ],
-  checks: [createDelivered, createdStatus, createdLocation, readBack, foundByUserName, passwordHidden],
+  checks: [
+    createDelivered,
+    createdStatus,
+    createdLocation,
+    readBack,
+    foundByUserName,
+    foundInAnyCase,
+    nobodyFound,
+    passwordHidden,
+  ],
   async play({ idp, person, behaviour, discovery, delivery, need, check, tell, read, find, exchanges }) {
     const ada = person();
     const created = delivery(await idp.assign(ada));
@@ -36,6 +48,10 @@ export const createAndReadBack = defineScenario({
     tell(`Somebody looks for ${ada.email}.`);
     const found = await find(ada.email, ({ hits }) => hits > 0);
     check(foundByUserName, { ...found, userName: ada.email, discovery });
+    tell('Somebody looks for it in capitals, and for the address without its first letter.');
+    const inCapitals = await find(ada.email.toUpperCase(), ({ hits }) => hits > 0);
+    check(foundInAnyCase, { ...inCapitals, userName: ada.email, discovery });
+    check(nobodyFound, { ...(await find(ada.email.slice(1))), discovery });
     check(passwordHidden, { exchanges: exchanges() });
   },
 });

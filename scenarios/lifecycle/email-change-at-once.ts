@@ -1,4 +1,5 @@
 import { emailChangeDelivered } from '../checks/email/email-change-delivered.ts';
+import { foundByNewAddress } from '../checks/email/found-by-new-address.ts';
 import { newAddressInForce } from '../checks/email/new-address-in-force.ts';
 import { oldAddressFree } from '../checks/email/old-address-free.ts';
 import { othersUntouched } from '../checks/update/others-untouched.ts';
@@ -17,9 +18,9 @@ export const emailChangeAtOnce = defineScenario({
     'The identity provider sends the change.',
     'The account is read: the new address is in force, and nobody is found under the old one.',
   ],
-  checks: [emailChangeDelivered, newAddressInForce, othersUntouched, oldAddressFree],
+  checks: [emailChangeDelivered, newAddressInForce, othersUntouched, foundByNewAddress, oldAddressFree],
   async play({ idp, settledPerson, newAddress, discovery, delivery, need, check, tell, read, find }) {
-    const { person, sent, expected } = await settledPerson();
+    const { person, resourceId, sent, expected } = await settledPerson();
     const address = newAddress();
 
     need(emailChangeDelivered, delivery(await idp.changeEmail(person, address)));
@@ -29,6 +30,8 @@ export const emailChangeAtOnce = defineScenario({
     const seen = await read(person, ({ resource }) => resource?.userName === address);
     check(newAddressInForce, { ...seen, ...evidence });
     check(othersUntouched, { ...seen, ...evidence });
+    const found = await find(address, ({ hits }) => hits > 0);
+    check(foundByNewAddress, { ...found, userName: address, resourceId, discovery });
     const old = await find(person.email, ({ hits }) => hits === 0);
     check(oldAddressFree, { ...old, discovery });
   },

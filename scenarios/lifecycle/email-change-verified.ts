@@ -1,6 +1,9 @@
 import { emailChangeDelivered } from '../checks/email/email-change-delivered.ts';
+import { foundByNewAddress } from '../checks/email/found-by-new-address.ts';
 import { linkConfirms } from '../checks/email/link-confirms.ts';
+import { logsInWithNewAddress } from '../checks/email/logs-in-with-new-address.ts';
 import { noLinkToOldAddress } from '../checks/email/no-link-to-old-address.ts';
+import { oldAddressFree } from '../checks/email/old-address-free.ts';
 import { oldAddressInForce } from '../checks/email/old-address-in-force.ts';
 import { oneVerificationMail } from '../checks/email/one-verification-mail.ts';
 import { verificationMail } from '../checks/email/verification-mail.ts';
@@ -23,6 +26,7 @@ export const emailChangeVerified = defineScenario({
     'Until the link is followed the old address stays in force.',
     'The person follows the link.',
     'The account is read: the new address is in force, and nothing else has changed.',
+    'The person is found under the new address alone, and logs in with it.',
   ],
   checks: [
     emailChangeDelivered,
@@ -33,6 +37,9 @@ export const emailChangeVerified = defineScenario({
     linkConfirms,
     verifiedAddressInForce,
     verificationOthersUntouched,
+    foundByNewAddress,
+    oldAddressFree,
+    logsInWithNewAddress,
   ],
   async play({
     idp,
@@ -45,10 +52,11 @@ export const emailChangeVerified = defineScenario({
     check,
     tell,
     read,
+    find,
     viewOf,
     mail,
   }) {
-    const { person, sent, expected } = await settledPerson();
+    const { person, resourceId, sent, expected } = await settledPerson();
     const address = newAddress();
     await mail.remember(person.email, address);
 
@@ -77,5 +85,12 @@ export const emailChangeVerified = defineScenario({
     const after = await read(person, ({ resource }) => resource?.userName === address);
     need(verifiedAddressInForce, { ...after, click: followed.click, ...evidence });
     check(verificationOthersUntouched, { ...after, ...evidence });
+
+    tell('Somebody looks for the new address, and for the old one.');
+    const found = await find(address, ({ hits }) => hits > 0);
+    check(foundByNewAddress, { ...found, userName: address, resourceId, discovery });
+    check(oldAddressFree, { ...(await find(person.email, ({ hits }) => hits === 0)), discovery });
+    // Whoever could not accept the invitation could not log in before either.
+    if (expected.active === true) check(logsInWithNewAddress, await viewOf(address));
   },
 });

@@ -2,7 +2,7 @@ import { groupGone } from '../checks/groups/deleted.ts';
 import { groupChanged } from '../checks/groups/group-changed.ts';
 import { groupCreated } from '../checks/groups/group-created.ts';
 import { groupDeleteDelivered } from '../checks/groups/group-deleted.ts';
-import { hasMembers, memberAdded, memberRemoved, pushedMembers } from '../checks/groups/members.ts';
+import { hasMembers, memberAdded, memberRemoved, pushedMembers, renameKeepsMembers } from '../checks/groups/members.ts';
 import { membersSurvive } from '../checks/groups/members-survive.ts';
 import { renamed } from '../checks/groups/renamed.ts';
 import { defineScenario } from '../scenario.ts';
@@ -26,6 +26,7 @@ export const groupsEndpoint = defineScenario({
     memberAdded,
     memberRemoved,
     renamed,
+    renameKeepsMembers,
     groupDeleteDelivered,
     groupGone,
     membersSurvive,
@@ -59,10 +60,9 @@ export const groupsEndpoint = defineScenario({
 
     const displayName = newGroupName(team);
     need(groupChanged, delivery(await idp.renameGroup(team, displayName)));
-    check(renamed, {
-      ...(await readId('Groups', groupId, ({ resource }) => resource?.displayName === displayName)),
-      displayName,
-    });
+    const named = await readId('Groups', groupId, ({ resource }) => resource?.displayName === displayName);
+    check(renamed, { ...named, displayName });
+    check(renameKeepsMembers, { ...named, members: rest, strangers: [] });
 
     need(groupDeleteDelivered, delivery(await idp.deleteGroup(team)));
     check(groupGone, await readId('Groups', groupId, ({ resource }) => resource === undefined));

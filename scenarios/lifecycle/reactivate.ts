@@ -19,14 +19,15 @@ export const reactivate = defineScenario({
     'It is the same account, it is active, and everything in it is as it was.',
   ],
   checks: [deactivateDelivered, reactivateDelivered, dataIntact, sameAccount, logsInAgain],
-  async play({ idp, settledPerson, discovery, delivery, need, check, tell, readId, find, viewOf }) {
+  async play({ idp, settledPerson, discovery, delivery, need, check, tell, readId, find, viewOf, giveExtra }) {
     const { person, resourceId, sent, expected } = await settledPerson();
+    const kept = await giveExtra(resourceId);
     need(deactivateDelivered, delivery(await idp.unassign(person)));
     need(reactivateDelivered, delivery(await idp.assign(person)));
 
     tell('The account is read, and the person logs in.');
     const seen = await readId('Users', resourceId, ({ resource }) => attribute(resource, 'active') === true);
-    check(dataIntact, { ...seen, person, sent, discovery, ...expected });
+    check(dataIntact, { ...seen, person, sent, discovery, ...expected, kept });
     check(sameAccount, {
       ...(await find(person.email, ({ hits }) => hits > 0)),
       userName: person.email,

@@ -1,6 +1,7 @@
 import { reassignDelivered } from '../checks/duplicate/reassign-delivered.ts';
 import { configurationDead } from '../checks/reconfigure/configuration-dead.ts';
 import { matched } from '../checks/reconfigure/matched.ts';
+import { oldTokenDead } from '../checks/reconfigure/old-token-dead.ts';
 import { peopleRemain } from '../checks/reconfigure/people-remain.ts';
 import { setUpWorks } from '../checks/reconfigure/set-up-works.ts';
 import { defineScenario } from '../scenario.ts';
@@ -20,11 +21,11 @@ export const reconfigure = defineScenario({
   story: [
     'The administrator assigns a person.',
     'The administrator of the target deletes the SCIM configuration: no call succeeds, and the person stays.',
-    'The configuration is set up again, with a new token, and the connection is tested.',
+    'The configuration is set up again, with a new token, and the connection is tested; the old token stays dead.',
     'The identity provider has forgotten everybody; the person is assigned again and taken over.',
     'There is one account.',
   ],
-  checks: [configurationDead, peopleRemain, setUpWorks, reassignDelivered, matched],
+  checks: [configurationDead, peopleRemain, setUpWorks, oldTokenDead, reassignDelivered, matched],
   async play({
     idp,
     settledPerson,
@@ -74,6 +75,8 @@ export const reconfigure = defineScenario({
     // Whoever could not accept an invitation could not log in before either.
     if (expected.active === true) check(peopleRemain, remained);
     need(setUpWorks, delivery(await idp.testConnection()));
+    const list = { method: 'GET', path: '/Users?startIndex=1&count=1' } as const;
+    check(oldTokenDead, { exchanges: [await scim(list, { ...old, baseUrl: fresh.baseUrl })] });
 
     tell('The identity provider has forgotten everybody.');
     idp.forgetLinks();

@@ -1,5 +1,6 @@
 import { newTokenWorks } from '../checks/token/new-token-works.ts';
 import { nothingDoubled } from '../checks/token/nothing-doubled.ts';
+import { nothingStored } from '../checks/token/nothing-stored.ts';
 import { queueDelivered } from '../checks/token/queue-delivered.ts';
 import { revokedRefused } from '../checks/token/token-refused.ts';
 import { defineScenario } from '../scenario.ts';
@@ -15,10 +16,10 @@ export const tokenRevokeMidCycle = defineScenario({
   story: [
     'Three people wait to be created; the cycle begins.',
     'After the first one the token is revoked, just before the next create goes out.',
-    'The rest of the cycle is refused and waits.',
+    'The rest of the cycle is refused, leaves nothing, and waits.',
     'With a new token the cycle goes on: each of the three has one account.',
   ],
-  checks: [revokedRefused, newTokenWorks, queueDelivered, nothingDoubled],
+  checks: [revokedRefused, newTokenWorks, nothingStored, queueDelivered, nothingDoubled],
   async play({ idp, person, discovery, delivery, need, check, tell, find, administration, issueToken }) {
     const first = await issueToken();
     idp.configure(first.connection);
@@ -42,6 +43,10 @@ export const tokenRevokeMidCycle = defineScenario({
     const second = await issueToken();
     idp.configure(second.connection);
     need(newTokenWorks, delivery(await idp.testConnection()));
+    const refused = [];
+    for (const each of people.slice(1)) refused.push(await find(each.email));
+    check(nothingStored, { people: refused, discovery, exchanges: refused.flatMap(({ exchanges }) => exchanges) });
+
     const outcomes = await idp.resume();
     check(queueDelivered, { outcomes, exchanges: outcomes.flatMap((outcome) => delivery(outcome).exchanges) });
     const found = [];

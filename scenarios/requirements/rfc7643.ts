@@ -14,6 +14,12 @@ export const rfc7643: readonly Requirement[] = [
     traps: 'Unique per tenant is meant.',
   },
   {
+    id: 'RFC7643-4.1.1-03',
+    level: 'MUST',
+    text: 'userName is required and compared without regard to case.',
+    traps: 'Its letter case may change on return; a target whose schema calls it caseExact has said so: a warning.',
+  },
+  {
     id: 'RFC7643-4.1.1-11',
     level: 'MUST NOT',
     text: 'The password is returned in no form, neither clear nor hashed.',

@@ -38,6 +38,14 @@ export const memberRemoved = membership({
   breaks: 'The group loses everybody, or somebody keeps rights who should not.',
 });
 
+export const renameKeepsMembers = membership({
+  id: 'groups/rename-keeps-members',
+  title: 'A renamed group keeps its members',
+  requirements: ['RFC7644-3.5.2-25'],
+  hint: 'Change what the operations name and nothing else.',
+  breaks: 'A new name for a group takes everybody’s rights away.',
+});
+
 function judgeMembers(read: GroupRead): Judgement {
   const missing = missingResource(read);
   if (missing !== undefined) return missing;

@@ -11,7 +11,7 @@ export const administratorsOnly: Check<Evidence> = defineCheck({
   hint: 'Look at the role of the session in each administrator’s call.',
   breaks: 'Any member can make a token and read or change everybody.',
   judge({ allowed = [], forbidden = [] }) {
-    const letIn = forbidden.find(({ response }) => isSuccess(response?.status));
+    const letIn = forbidden.find(({ response }) => response?.status !== 401 && response?.status !== 403);
     if (letIn !== undefined) return fail({ expected: '401 or 403 to anybody else', actual: answerOf(letIn) });
     const keptOut = allowed.find(({ response }) => !isSuccess(response?.status));
     return keptOut === undefined ? pass : fail({ expected: 'allowed to an administrator', actual: answerOf(keptOut) });
