@@ -22,11 +22,21 @@ export function judgeDelivery(evidence: Delivery, expected: string): Judgement {
   const { status } = last.response;
   if (isTransient(status)) return unjudged(answerOf(last));
   if (settlement.kind === 'refused') return unjudged(`the target refuses the credential: ${answerOf(last)}`);
+  if (status === 201 && last.response.text === '') {
+    return refused({
+      expected,
+      actual: `${answerOf(last)} without a body`,
+      reason: `the RFC lets a target leave the body of a 201 out, yet ${idp} needs the id in it`,
+    });
+  }
   if (isSuccess(status)) return fail({ expected, actual: `${answerOf(last)}, but ${settlement.reason}` });
 
   const { method } = last.request;
   if (method === 'PATCH' && (status === 501 || status === 405) && discovery.patch !== true) {
     return skip(`the target does not support PATCH, which ${idp} needs for this`);
+  }
+  if (discovery.filter === false && isQuery(last) && isRefusedQuery(status)) {
+    return skip(`the target does not support filters, without which ${idp} finds nobody`);
   }
   if (status >= 500) return fail({ expected, actual: answerOf(last) });
 
@@ -48,6 +58,11 @@ export function judgeDelivery(evidence: Delivery, expected: string): Judgement {
   }
   return fail({ expected, actual: answerOf(last) });
 }
+
+const isQuery = ({ request }: Exchange): boolean => request.method === 'GET' && /[?&]filter=/.test(request.url);
+
+/** RFC 7644 §3.4.2.2 names 400 invalidFilter; 403 and 501 say as much. */
+const isRefusedQuery = (status: number): boolean => status === 400 || status === 403 || status === 501;
 
 /** Attributes of a create or replace that the target's own schema does not have. */
 function unknownAttributes({ request }: Exchange, { attributes }: Discovery): readonly string[] {

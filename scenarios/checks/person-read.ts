@@ -34,6 +34,7 @@ export function missingResource(read: Seen): Judgement | undefined {
   if (read.resource !== undefined) return undefined;
   const last = read.exchanges.at(-1);
   if (last?.response === undefined || isTransient(last.response.status)) return unjudged(answerOf(last));
+  if (last.response.status === 401) return unjudged(`the credential is refused: ${answerOf(last)}`);
   return fail({
     expected: 'the person can be read',
     actual: read.hits > 1 ? `${read.hits} resources in one answer` : answerOf(last),

@@ -1,10 +1,13 @@
-import type { PersonView } from '../../target-adapter/administration/administration.ts';
+import type { AdministrationCalls, PersonView } from '../../target-adapter/administration/administration.ts';
 import type { Clock } from '../../target-adapter/clock.ts';
+import type { ScimRequest } from '../../target-adapter/scim/exchange.ts';
 import type { Connection } from '../../target-adapter/transport/transport.ts';
 import type { IssuedConnection, Tools } from '../scenario.ts';
 import type { ClaimBook } from './claim-book.ts';
 import type { Recorder } from './recorder.ts';
+import { Stop } from './stop.ts';
 import type { Lease, Target } from './target.ts';
+import { isTaken, longLifeSeconds } from './working-token.ts';
 
 export type AdministratorToolsOptions = {
   readonly target: Target;
@@ -30,12 +33,11 @@ function spelled(found: PersonView | undefined): string {
 
 type AdministratorTools = Pick<Tools, 'administration' | 'viewOf' | 'inForce' | 'actAs' | 'issueToken'>;
 
-const aMonth = 30 * 86_400;
-
 /** The target's administrator, as far as the target lets anybody be one. */
 export function createAdministratorTools(options: AdministratorToolsOptions): AdministratorTools {
   const { target, lease, recorder, claims, clock } = options;
   const { administration } = lease;
+  const userAgent = { 'User-Agent': `scimulator/${options.version}` };
 
   const viewOf: Tools['viewOf'] = async (userName) => {
     if (administration.findPerson === undefined) return {};
@@ -44,16 +46,39 @@ export function createAdministratorTools(options: AdministratorToolsOptions): Ad
     return { view: { found } };
   };
 
-  async function isTaken(connection: Connection): Promise<boolean> {
-    if (options.signal.aborted) return true;
-    const headers = { Accept: 'application/scim+json', 'User-Agent': `scimulator/${options.version}` };
-    const request = { method: 'GET', path: '/Users?startIndex=1&count=1', headers } as const;
-    const { response } = await recorder.send('harness', request, connection, options.signal);
-    return response?.status !== 401;
+  const send = (request: ScimRequest, connection: Connection) =>
+    recorder.send('harness', { ...request, headers: { ...request.headers, ...userAgent } }, connection, options.signal);
+
+  const issueToken: Tools['issueToken'] = async (ttlSeconds = longLifeSeconds) => {
+    if (administration.issueToken === undefined)
+      throw new Error('a scenario without the need issueToken asks for a token');
+    const { id, token } = await administration.issueToken({ ttlSeconds });
+    target.redactor.learn(token);
+    await claims.token(id);
+    const connection: Connection = { baseUrl: lease.connection().baseUrl, credential: { kind: 'bearer', token } };
+    const issued = { id, token, connection };
+    options.onIssued(issued);
+    // A target with one token at a time has just ended the one that the harness reads with.
+    if (!options.signal.aborted && !(await isTaken(lease.connection(), send))) lease.useConnection(connection);
+    return issued;
+  };
+
+  /** The time that passes may be the end of the token that the run works with. */
+  async function passTime(pass: AdministrationCalls['passTime'], seconds: number): Promise<void> {
+    await pass({ seconds });
+    if (target.isolated || (await isTaken(lease.connection(), send))) return;
+    const mayIssue = administration.issueToken !== undefined && target.allow.includes('token');
+    if (mayIssue) return void (await issueToken());
+    throw new Stop(
+      'skip',
+      'the token of the configuration expired with the clock of the target: give it a longer life',
+    );
   }
 
+  const { passTime: pass } = administration;
   return {
-    administration,
+    administration:
+      pass === undefined ? administration : { ...administration, passTime: ({ seconds }) => passTime(pass, seconds) },
     viewOf,
 
     async inForce(userName) {
@@ -80,18 +105,6 @@ export function createAdministratorTools(options: AdministratorToolsOptions): Ad
       });
     },
 
-    async issueToken(ttlSeconds = aMonth) {
-      if (administration.issueToken === undefined)
-        throw new Error('a scenario without the need issueToken asks for a token');
-      const { id, token } = await administration.issueToken({ ttlSeconds });
-      target.redactor.learn(token);
-      await claims.token(id);
-      const connection: Connection = { baseUrl: lease.connection().baseUrl, credential: { kind: 'bearer', token } };
-      const issued = { id, token, connection };
-      options.onIssued(issued);
-      // A target with one token at a time has just ended the one that the harness reads with.
-      if (!(await isTaken(lease.connection()))) lease.useConnection(connection);
-      return issued;
-    },
+    issueToken,
   };
 }

@@ -27,6 +27,8 @@ export type ConfiguredOptions = {
 };
 
 const defaultConcurrency = 4;
+/** After a mail, for another that comes close behind; never longer than it takes to say that none came. */
+const defaultGraceMs = 500;
 
 /** A service provider of the user's: one tenant, which every result shares. */
 export function configuredPlace(target: ConfiguredTarget, options: ConfiguredOptions): TargetPlace {
@@ -53,6 +55,7 @@ async function open(configured: ConfiguredTarget, options: ConfiguredOptions, si
   );
   for (const secret of [...options.secrets, ...secretsOf(configured.connection.credential)]) redactor.learn(secret);
   let connection = configured.connection;
+  let superseded: () => void = () => undefined;
 
   const transport =
     options.transport ?? createHttpTransport({ clock, ...configured.transport, onSecret: redactor.learn });
@@ -92,6 +95,7 @@ async function open(configured: ConfiguredTarget, options: ConfiguredOptions, si
               random: options.fraction,
               deadlineMs: mail.timeoutMs,
               quietMs: mail.quietMs,
+              graceMs: Math.min(defaultGraceMs, mail.quietMs),
               ...(settle === undefined ? {} : { settle: () => settle() }),
             }),
             linkOrigins: mail.linkOrigins,
@@ -101,6 +105,7 @@ async function open(configured: ConfiguredTarget, options: ConfiguredOptions, si
     return {
       name,
       behaviour,
+      ...(configured.credentialFrom === undefined ? {} : { credentialFrom: configured.credentialFrom }),
       allow: configured.allow,
       discovery: withDeclared(discovery, behaviour),
       isolated: false,
@@ -120,6 +125,10 @@ async function open(configured: ConfiguredTarget, options: ConfiguredOptions, si
         connection: () => connection,
         useConnection(next) {
           connection = next;
+        },
+        keepToken(next) {
+          superseded();
+          superseded = next;
         },
         leave: async () => 'shared',
       }),

@@ -1,8 +1,4 @@
-import {
-  type Behaviour,
-  embedded as embeddedBehaviours,
-  type PresetName,
-} from '../../target-adapter/behaviour.ts';
+import { type Behaviour, embedded as embeddedBehaviours, type PresetName } from '../../target-adapter/behaviour.ts';
 import type { Clock } from '../../target-adapter/clock.ts';
 import type { MailCatcher } from '../../target-adapter/mailbox/catcher/mail-catcher.ts';
 import { createMailWaiter, type MailWaiter } from '../../target-adapter/mailbox/wait-for-mail.ts';
@@ -138,6 +134,8 @@ async function open(name: PresetName, behaviour: Behaviour, opened: Opened): Pro
         useConnection(next) {
           connection = next;
         },
+        // Nobody works with a tenant after its result.
+        keepToken: () => undefined,
         async leave() {
           provider.removeTenant(tenant.name);
           return 'dropped';

@@ -11,6 +11,7 @@ import type { Connection, Credential } from '../../target-adapter/transport/tran
 import { answerOf, isSuccess } from '../checks/answer.ts';
 import type { Seen, Tools } from '../scenario.ts';
 import type { Recorder } from './recorder.ts';
+import type { Settling } from './settling.ts';
 import { Stop } from './stop.ts';
 import type { Lease, Target } from './target.ts';
 
@@ -21,6 +22,7 @@ export type HandOptions = {
   readonly idp: Provisioner;
   readonly directory: DirectoryScope;
   readonly recorder: Recorder;
+  readonly settling: Settling;
   readonly clock: Clock;
   readonly signal: AbortSignal;
   /** Of the product, for `User-Agent`. */
@@ -37,7 +39,7 @@ const betweenReadsMs = 250;
 
 /** What the harness does as itself, beside the identity provider: it reads, looks, and makes accounts by hand. */
 export function createHand(options: HandOptions): HandTools {
-  const { target, lease, idp, directory, recorder, clock, signal, version } = options;
+  const { lease, idp, directory, recorder, settling, clock, signal, version } = options;
   const headers = { Accept: 'application/scim+json', 'User-Agent': `scimulator/${version}` };
 
   const scim = (request: ScimRequest, connection: Connection = lease.connection()): Promise<Exchange> => {
@@ -50,18 +52,33 @@ export function createHand(options: HandOptions): HandTools {
     );
   };
 
-  /** Once, or within the declared settle time until the change shows. */
-  async function settled(look: () => Promise<Seen>, until: (seen: Seen) => boolean = () => true): Promise<Seen> {
-    const started = clock.monotonic();
+  /** Once every answer must show the last change; or, with `until`, as soon as it shows. */
+  async function settled(look: () => Promise<Seen>, until?: (seen: Seen) => boolean): Promise<Seen> {
+    if (until === undefined) await settling.wait(signal);
     for (;;) {
+      const leftMs = settling.leftMs();
       const seen = await look();
-      if (until(seen) || clock.monotonic() - started >= target.settleMs) return seen;
-      await clock.wait(Math.min(betweenReadsMs, target.settleMs), signal);
+      if (leftMs === 0 || until?.(seen) === true) return seen;
+      await clock.wait(Math.min(betweenReadsMs, leftMs), signal);
     }
   }
 
   const readId: Tools['readId'] = (type, id, until) =>
-    settled(async () => seenById(await scim({ method: 'GET', path: `/${type}/${encodeURIComponent(id)}` }), id), until);
+    settled(async () => {
+      const path = `/${type}/${encodeURIComponent(id)}`;
+      const seen = seenById(await scim({ method: 'GET', path }), id);
+      if (type === 'Users' || seen.resource === undefined || attribute(seen.resource, 'members') !== undefined)
+        return seen;
+      // Large groups: a target may show members only to those who name them. RFC 7643 §7, returned
+      const asked = seenById(await scim({ method: 'GET', path: `${path}?attributes=displayName,members` }), id);
+      return attribute(asked.resource, 'members') === undefined
+        ? seen
+        : {
+            ...asked,
+            resource: { ...seen.resource, ...asked.resource },
+            exchanges: [...seen.exchanges, ...asked.exchanges],
+          };
+    }, until);
 
   return {
     scim,

@@ -8,6 +8,7 @@ import type { createMailTools } from './mail-tools.ts';
 import type { Recorder } from './recorder.ts';
 import type { ScenarioRun } from './scenario-run.ts';
 import type { Lease } from './target.ts';
+import { isTaken } from './working-token.ts';
 
 export type Leaving = {
   readonly run: ScenarioRun;
@@ -40,7 +41,7 @@ export async function leave(leaving: Leaving): Promise<void> {
     if (run.keep) return releaseAll(claims, 'kept', '--keep');
 
     const open = claims.open();
-    if (open.some(({ claim }) => claim.type === 'token'))
+    if (run.scenario.scope !== undefined)
       await attempt('Looking for a working token', () => keepWorkingToken(leaving, signal));
     for (const each of open) await attempt(`Removing ${each.claim.value}`, () => remove(each, leaving, signal));
     await attempt('Removing the mails of this result', () => mail.cleanUp(signal));
@@ -66,6 +67,8 @@ async function remove(
   const token = issued.find(({ id }) => id === open.claim.value);
   const { revokeToken } = lease.administration;
   if (token !== undefined && isSame(token.connection, lease.connection())) {
+    lease.keepToken(() => claims.release(open, 'gone', 'another token took its place'));
+    run.emit({ type: 'note', text: tokenReplaced(run) });
     return claims.release(open, 'kept', 'the target works with this token now');
   }
   if (revokeToken === undefined) return claims.release(open, 'kept', lease.administration.whyNot('revokeToken'));
@@ -73,28 +76,24 @@ async function remove(
   claims.release(open, 'removed');
 }
 
-/** A target with one token at a time ended the configured one when it issued another: the run goes on with the newest that works. */
+/**
+ * What was done to the whole tenant may have ended the token of the configuration (the next one took its place, the
+ * configuration was set up again): the run goes on with the newest that works.
+ */
 async function keepWorkingToken({ run, lease, recorder, issued }: Leaving, signal: AbortSignal): Promise<void> {
-  const works = async (connection: Connection): Promise<boolean> => {
-    const request: ScimRequest = {
-      method: 'GET',
-      path: '/Users?startIndex=1&count=1',
-      headers: { Accept: 'application/scim+json' },
-    };
-    const { response } = await recorder.send('harness', request, connection, signal);
-    return response === undefined || response.status !== 401;
-  };
-  if (await works(lease.connection())) return;
+  const send = (request: ScimRequest, connection: Connection) => recorder.send('harness', request, connection, signal);
+  if (await isTaken(lease.connection(), send)) return;
   for (const { connection } of [...issued].reverse()) {
-    if (!(await works(connection))) continue;
+    if (!(await isTaken(connection, send))) continue;
     lease.useConnection({ ...connection, baseUrl: lease.connection().baseUrl });
-    run.emit({
-      type: 'note',
-      text: 'The token of the configuration works no more; the run goes on with one that it issued, which stays.',
-    });
     return;
   }
   run.emit({ type: 'note', text: 'No token works any more: the target needs a new one.' });
+}
+
+function tokenReplaced({ target }: ScenarioRun): string {
+  const where = target.credentialFrom === undefined ? 'the configuration' : target.credentialFrom;
+  return `The token of ${where} works no more, and the run goes on with one that it issued, which stays. Before the next run: make a new token in ${target.name}, and set it there.`;
 }
 
 const isSame = (one: Connection, other: Connection): boolean =>

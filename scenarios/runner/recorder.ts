@@ -6,6 +6,7 @@ import type { Connection, Transport } from '../../target-adapter/transport/trans
 import type { ClaimBook } from './claim-book.ts';
 import type { Entry } from './entry.ts';
 import type { Redactor } from './redactor.ts';
+import type { Settling } from './settling.ts';
 
 /** Sends requests of one result and keeps what went over the wire: whole in memory, redacted in the run log. */
 export type Recorder = {
@@ -21,42 +22,80 @@ export type RecorderOptions = {
   readonly redactor: Redactor;
   readonly claims: ClaimBook;
   emit(entry: Entry): void;
+  readonly settling: Settling;
   /** Told of each exchange: a target that does not answer any more ends the run. */
   watch(exchange: Exchange): void;
 };
 
-export function createRecorder({ transport, clock, redactor, claims, emit, watch }: RecorderOptions): Recorder {
+export function createRecorder({
+  transport,
+  clock,
+  redactor,
+  claims,
+  settling,
+  emit,
+  watch,
+}: RecorderOptions): Recorder {
   const exchanges: Exchange[] = [];
 
   function keep(exchange: Omit<Exchange, 'id'>): Exchange {
     const kept: Exchange = { id: `x${exchanges.length + 1}`, ...exchange };
     exchanges.push(kept);
+    // A person who follows a link changes something too.
+    if (kept.request.method !== 'GET' || kept.by === 'person') settling.changed();
     emit({ type: 'exchange', exchange: redactor.exchange(kept) });
     return kept;
+  }
+
+  async function exchange(
+    by: Asker,
+    request: ScimRequest,
+    connection: Connection,
+    signal: AbortSignal,
+  ): Promise<Exchange> {
+    const claimed = await claims.before(request);
+    const at = new Date(clock.now()).toISOString();
+    const started = clock.monotonic();
+    const asked = recordedRequest(request, connection);
+    const ended = await transport.send(request, connection, signal).then(
+      (response) => ({ response }),
+      (error: unknown) => {
+        signal.throwIfAborted();
+        if (error instanceof Problem) return { failure: { code: error.code, happened: error.text.happened } };
+        throw error;
+      },
+    );
+    const had = keep({ by, at, durationMs: clock.monotonic() - started, request: asked, ...ended });
+    await claims.after(request, claimed, had);
+    watch(had);
+    return had;
   }
 
   return {
     exchanges,
     keep,
     async send(by, request, connection, signal) {
-      const claimed = await claims.before(request);
-      const at = new Date(clock.now()).toISOString();
-      const started = clock.monotonic();
-      const asked = recordedRequest(request, connection);
-      const ended = await transport.send(request, connection, signal).then(
-        (response) => ({ response }),
-        (error: unknown) => {
-          signal.throwIfAborted();
-          if (error instanceof Problem) return { failure: { code: error.code, happened: error.text.happened } };
-          throw error;
-        },
-      );
-      const exchange = keep({ by, at, durationMs: clock.monotonic() - started, request: asked, ...ended });
-      await claims.after(request, claimed, exchange);
-      watch(exchange);
-      return exchange;
+      for (let turn = 1; ; turn += 1) {
+        const had = await exchange(by, request, connection, signal);
+        // An identity provider has a patience of its own.
+        const pauseMs = by === 'harness' && turn < mostTurns ? askedPauseMs(had) : undefined;
+        if (pauseMs === undefined) return had;
+        await clock.wait(pauseMs, signal);
+      }
     },
   };
+}
+
+/** A target that asks for patience gets it, as far as that fits into a scenario. */
+const mostTurns = 4;
+const longestPauseMs = 10_000;
+
+/** The pause that a 429 or 503 asks for; undefined: it is an answer like any other. RFC 9110 §10.2.3 */
+function askedPauseMs({ response }: Exchange): number | undefined {
+  if (response?.status !== 429 && response?.status !== 503) return undefined;
+  const asked = response.headers['retry-after']?.trim() ?? '';
+  const pauseMs = /^\d{1,5}$/.test(asked) ? Number(asked) * 1_000 : Number.POSITIVE_INFINITY;
+  return pauseMs <= longestPauseMs ? pauseMs : undefined;
 }
 
 /** As it went over the wire, the credential among the headers: redaction comes later. */

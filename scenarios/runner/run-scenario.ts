@@ -9,6 +9,7 @@ import { createMailTools } from './mail-tools.ts';
 import { narrated } from './narrate.ts';
 import { createRecorder, type Recorder } from './recorder.ts';
 import type { ScenarioRun } from './scenario-run.ts';
+import { createSettling, type Settling } from './settling.ts';
 import { Stop } from './stop.ts';
 import type { Lease } from './target.ts';
 import { createTools } from './tools.ts';
@@ -16,17 +17,22 @@ import { createTools } from './tools.ts';
 /** `stopped`: it ended before its last step, so what builds on it cannot be judged. */
 export type ScenarioEnd = { readonly status: Status; readonly reason?: string; readonly stopped: boolean };
 
+/** In one scenario: each is waited for where the target shows changes late. */
+const changesAtMost = 20;
+
 /** Plays one scenario, judges it, and removes what it created, whatever happens. */
 export async function runScenario(run: ScenarioRun): Promise<ScenarioEnd> {
   const { target, key, marker, clock, emit, write } = run;
   const limit = new AbortController();
+  const timeLimitMs = run.timeLimitMs + changesAtMost * target.settleMs;
   const signal = AbortSignal.any([run.signal, limit.signal]);
-  const waiting = clock.wait(run.timeLimitMs, signal).then(
-    () => limit.abort(new Error(`not finished within ${Math.round(run.timeLimitMs / 1000)} s`)),
+  const waiting = clock.wait(timeLimitMs, signal).then(
+    () => limit.abort(new Error(`not finished within ${Math.round(timeLimitMs / 1000)} s`)),
     () => undefined,
   );
   const lease = await target.lease();
   const claims = createClaimBook({ marker, write, emit });
+  const settling = createSettling({ settleMs: target.settleMs, clock, outsideQueue: run.outsideQueue });
   const atEnd: { sentence: string; act: () => Promise<void> }[] = [];
   const statuses: Status[] = [];
   const reasons: { status: Status; reason: string }[] = [];
@@ -35,6 +41,7 @@ export async function runScenario(run: ScenarioRun): Promise<ScenarioEnd> {
     clock,
     redactor: target.redactor,
     claims,
+    settling,
     watch: run.watch,
     emit(entry) {
       emit(entry);
@@ -45,7 +52,7 @@ export async function runScenario(run: ScenarioRun): Promise<ScenarioEnd> {
   let stopped = false;
   let isSkipped = false;
   try {
-    const idp = openProvisioner(run, lease, recorder, signal);
+    const idp = openProvisioner(run, lease, { recorder, settling, signal });
     const tools = createTools({
       target,
       lease,
@@ -54,6 +61,7 @@ export async function runScenario(run: ScenarioRun): Promise<ScenarioEnd> {
       directory: run.directory.scope(`${key.idp ?? '-'}/${key.id}`),
       recorder,
       claims,
+      settling,
       mail: mail.tools,
       profile: run.profile,
       version: run.version,
@@ -114,14 +122,20 @@ const reasonOf = (reason: unknown, otherwise: string): string =>
       ? reason.message
       : otherwise;
 
-function openProvisioner(run: ScenarioRun, lease: Lease, recorder: Recorder, signal: AbortSignal) {
+type ProvisionerPlace = { readonly recorder: Recorder; readonly settling: Settling; readonly signal: AbortSignal };
+
+function openProvisioner(run: ScenarioRun, lease: Lease, { recorder, settling, signal }: ProvisionerPlace) {
   const { target, dialect, clock, marker, emit } = run;
   const { mapping, groupAttribute, groups } = target.behaviour;
   const guids = run.directory.scope(`${run.key.idp ?? '-'}/${run.key.id}/guid`);
   return createProvisioner({
     dialect,
     connection: lease.connection(),
-    send: (request, connection, aborted) => recorder.send('idp', request, connection, aborted),
+    async send(request, connection, aborted) {
+      // In truth the next cycle comes much later than any change needs to show.
+      if (request.method === 'GET') await settling.wait(aborted);
+      return recorder.send('idp', request, connection, aborted);
+    },
     clock,
     guid: guids.guid,
     marker,

@@ -29,8 +29,12 @@ export type RunOptions = {
   readonly concurrency?: number;
   readonly keep: boolean;
   readonly clock: Clock;
-  /** Aborts on Ctrl-C. */
+  /** Aborts on Ctrl-C, or with a Problem that makes going on senseless. */
   readonly signal: AbortSignal;
+  /** Aborts on the second Ctrl-C: the last word is written at once, whatever is still being removed. */
+  readonly leave?: AbortSignal;
+  /** Told of a fault of ours in a scenario; its result is an error, and the others go on. Absent: it is thrown. */
+  readonly onFault?: (fault: unknown) => void;
   readonly timeLimitMs?: number;
   /** People for a target. */
   directory(target: Target): Promise<Directory>;
@@ -62,17 +66,20 @@ export async function run(options: RunOptions): Promise<RunFinished> {
   });
 
   const tally = createTally(options, at);
-  const broken = await Promise.all(places.map((place) => runTarget(place, options, tally)));
+  const playing = Promise.all(places.map((place) => runTarget(place, options, tally)));
+  const broken = await Promise.race([playing, whenLeft(options.leave)]);
 
-  const problem = broken.find((each) => each !== undefined);
-  const nothingJudged = problem !== undefined && broken.every((each) => each !== undefined);
+  const { reason } = options.signal;
+  const problem = reason instanceof Problem ? reason : broken.find((each) => each !== undefined);
+  const nothingJudged = problem !== undefined && (problem === reason || broken.every((each) => each !== undefined));
   const scenarios = countStatuses([...tally.ended.values()].map(({ status }) => status));
   const gate = gateOf(scenarios, options.failOn);
-  const exitCode = options.signal.aborted ? 130 : gate.exitCode;
+  const exitCode =
+    problem === reason && problem !== undefined ? problem.exitCode : options.signal.aborted ? 130 : gate.exitCode;
   const finished: RunFinished = {
     type: 'run-finished',
     at: at(),
-    ended: options.signal.aborted ? 'interrupted' : nothingJudged ? 'broken-off' : 'finished',
+    ended: nothingJudged ? 'broken-off' : options.signal.aborted ? 'interrupted' : 'finished',
     ...(problem === undefined ? {} : { problem: { code: problem.code, ...problem.text } }),
     summary: { scenarios, checks: countStatuses(tally.checks) },
     gate: { passed: exitCode === 0, failOn: options.failOn },
@@ -82,6 +89,14 @@ export async function run(options: RunOptions): Promise<RunFinished> {
   };
   await write(finished);
   return finished;
+}
+
+/** Never, unless everything is left as it is. */
+function whenLeft(leave: AbortSignal | undefined): Promise<readonly Problem[]> {
+  return new Promise((resolve) => {
+    if (leave?.aborted === true) resolve([]);
+    leave?.addEventListener('abort', () => resolve([]), { once: true });
+  });
 }
 
 type Tally = {
@@ -121,7 +136,7 @@ async function runTarget(place: TargetPlace, options: RunOptions, tally: Tally):
     target = await place.open(signal);
   } catch (error) {
     if (!(error instanceof Problem) && !options.signal.aborted) throw error;
-    if (error instanceof Problem)
+    if (error instanceof Problem && !options.signal.aborted)
       for (const job of jobs) tally.finish(job, { status: 'error', reason: error.text.happened, stopped: true }, 0);
     return error instanceof Problem ? error : undefined;
   }
@@ -157,7 +172,7 @@ async function playAll(jobs: readonly Job[], target: Target, options: Playing, t
     );
   }
   await Promise.all(done.values());
-  for (const job of byDepth(alone, jobs)) await queue.add(() => play(job));
+  for (const job of byReach(byDepth(alone, jobs))) await queue.add(() => play(job));
 }
 
 /** Causes first, so that each finds the promise of what it waits for. */
@@ -175,6 +190,13 @@ function byDepth(some: readonly Job[], all: readonly Job[]): readonly Job[] {
     .map((job) => ({ job, depth: depth(job) }))
     .sort((a, b) => a.depth - b.depth)
     .map(({ job }) => job);
+}
+
+/** Whatever may end the token of the configuration comes late, a new set-up last. */
+function byReach(jobs: readonly Job[]): readonly Job[] {
+  const reach = ({ scenario: { scope } }: Job): number =>
+    Math.max(0, ...(scope?.tenant ?? []).map((act) => (act === 'reconfigure' ? 3 : act === 'token' ? 2 : 1)));
+  return [...jobs].sort((a, b) => reach(a) - reach(b));
 }
 
 type Place = {
@@ -217,7 +239,7 @@ async function playOne(
   }
 
   await write({ type: 'scenario-started', at: at(), key });
-  const end = await runScenario({
+  const playing = runScenario({
     scenario,
     key,
     target,
@@ -245,9 +267,18 @@ async function playOne(
       }
     },
   });
+  const end = await playing.catch((fault: unknown) => endOfFault(fault, options));
   // A play that Ctrl-C cut short has no verdict: it counts as not tried.
   if (options.signal.aborted && end.status === 'error') return;
   tally.finish(job, end, clock.monotonic() - started);
+}
+
+/** A fault of ours ends one result; the others go on, and clean up. */
+function endOfFault(fault: unknown, { onFault }: Playing): Ended {
+  if (onFault === undefined) throw fault;
+  onFault(fault);
+  const what = fault instanceof Error ? fault.message : String(fault);
+  return { status: 'error', reason: `a fault of Scimulator: ${what.split('\n', 1)[0]}`, stopped: true };
 }
 
 /** After Ctrl-C a result stays open; after a target went silent it could not be judged. */

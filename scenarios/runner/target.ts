@@ -26,6 +26,8 @@ export type Lease = {
   connection(): Connection;
   /** The administrator changed what the configuration names. */
   useConnection(connection: Connection): void;
+  /** A token of the run stays, because the target works with it; `superseded` is called when another one does. */
+  keepToken(superseded: () => void): void;
   /** `dropped`: everything in it went with it, so nothing needs to be removed one by one. */
   leave(): Promise<'dropped' | 'shared'>;
 };
@@ -34,6 +36,8 @@ export type Lease = {
 export type Target = {
   readonly name: string;
   readonly behaviour: Behaviour;
+  /** `STAGING_SCIM_TOKEN`: where the credential came from. */
+  readonly credentialFrom?: string;
   readonly allow: readonly TenantAct[];
   readonly discovery: Discovery;
   /** Each result gets a tenant of its own, so all run at once and tenant-wide acts harm nobody. */

@@ -16,6 +16,7 @@ import { createHand } from './hand.ts';
 import { judge } from './judge.ts';
 import type { createMailTools } from './mail-tools.ts';
 import type { Recorder } from './recorder.ts';
+import type { Settling } from './settling.ts';
 import { Stop } from './stop.ts';
 import type { Lease, Target } from './target.ts';
 
@@ -27,6 +28,7 @@ export type ToolsOptions = {
   readonly directory: DirectoryScope;
   readonly recorder: Recorder;
   readonly claims: ClaimBook;
+  readonly settling: Settling;
   readonly mail: ReturnType<typeof createMailTools>['tools'];
   readonly profile: Profile;
   readonly clock: Clock;
@@ -89,7 +91,8 @@ export function createTools(options: ToolsOptions): Tools {
       return false;
     }
     const arrived = await mail.expectAt(person.email);
-    const link = arrived.links.findLast(({ kind }) => kind === 'link');
+    const link = arrived.links.findLast(({ kind }) => kind === 'link') ?? arrived.links.at(-1);
+    if (link?.kind === 'unclear') throw new Stop('skip', link.reason);
     if (link?.kind !== 'link')
       throw new Stop('unjudged', `the invitation of ${person.email} could not be accepted: no mail with a link`);
     const followed = await mail.follow(link.url);
@@ -110,6 +113,7 @@ export function createTools(options: ToolsOptions): Tools {
     need(check, evidence) {
       const { judgement } = apply(check, evidence);
       if (judgement.kind === 'pass' || (judgement.kind === 'warn' && judgement.stops !== true)) return;
+      if (judgement.kind === 'skip') throw new Stop('skip', judgement.reason);
       throw new Stop('ended', 'actual' in judgement ? judgement.actual : judgement.reason);
     },
     note: (text) => emit({ type: 'note', text: redactor.text(text) }),

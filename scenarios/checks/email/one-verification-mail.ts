@@ -1,5 +1,6 @@
 import { type Check, defineCheck, pass, warn } from '../../check.ts';
 import type { MailSeen } from '../../scenario.ts';
+import { linksIn } from '../mail-links.ts';
 
 /** A second mail confuses; whether it harms shows when its link is followed, and is another check's matter. */
 export const oneVerificationMail: Check<MailSeen> = defineCheck({
@@ -8,12 +9,14 @@ export const oneVerificationMail: Check<MailSeen> = defineCheck({
   requirements: ['declared/email-verification'],
   hint: 'Apply all operations of a request to a copy of the person, then start one verification.',
   breaks: 'The person follows the link of the first mail, which may already be dead.',
-  judge({ mails, links }) {
-    if (mails.length <= 1) return pass;
-    const different = new Set(links.map((link) => (link.kind === 'link' ? link.url : ''))).size > 1;
+  judge(seen) {
+    // A welcome or a notice beside it verifies nothing.
+    const verifying = linksIn(seen);
+    if (verifying.length <= 1) return pass;
+    const different = new Set(verifying).size > 1;
     return warn({
       expected: 'one mail',
-      actual: `${mails.length} mails with ${different ? 'different links' : 'the same link'}`,
+      actual: `${verifying.length} mails with ${different ? 'different links' : 'the same link'}`,
       reason: 'harmless as long as the newest link works',
     });
   },

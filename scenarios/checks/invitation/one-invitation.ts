@@ -1,5 +1,6 @@
 import { type Check, defineCheck, fail, pass } from '../../check.ts';
 import type { MailSeen } from '../../scenario.ts';
+import { linksIn } from '../mail-links.ts';
 
 /** Counted after the identity provider met the person a second time. */
 export const oneInvitation: Check<MailSeen> = defineCheck({
@@ -8,6 +9,9 @@ export const oneInvitation: Check<MailSeen> = defineCheck({
   requirements: ['RFC7644-3.3-11'],
   hint: 'Send the invitation only after the account was really created.',
   breaks: 'The person gets invitation after invitation.',
-  judge: ({ mails }) =>
-    mails.length === 0 ? pass : fail({ expected: 'no further mail', actual: `${mails.length} more` }),
+  judge(seen) {
+    // A notice of the attempt, without a link to accept, is no invitation.
+    const { length } = linksIn(seen);
+    return length === 0 ? pass : fail({ expected: 'no further invitation', actual: `${length} more` });
+  },
 });

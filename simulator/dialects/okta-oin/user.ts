@@ -131,12 +131,15 @@ function echoOf(held: JsonObject, person: Person, setting: Setting): JsonObject 
 
 /** The primary address, else the first, else a new one. */
 function withAddress(body: JsonObject, address: string): JsonObject {
-  const emails: readonly unknown[] = Array.isArray(body.emails) ? body.emails : [];
+  // As the target spells it: names of attributes have no case. RFC 7643 §2.1
+  const name = Object.keys(body).find((key) => key.toLowerCase() === 'emails') ?? 'emails';
+  const held = body[name];
+  const emails: readonly unknown[] = Array.isArray(held) ? held : [];
   const primary = emails.findIndex((email) => attribute(email, 'primary') === true);
-  if (emails.length === 0) return { ...body, emails: [{ primary: true, value: address, type: 'work' }] };
+  if (emails.length === 0) return { ...body, [name]: [{ primary: true, value: address, type: 'work' }] };
   const chosen = Math.max(primary, 0);
   let index = -1;
-  return withElements(body, 'emails', (email) => {
+  return withElements(body, name, (email) => {
     index += 1;
     return index === chosen ? { ...email, value: address } : email;
   });

@@ -1,0 +1,21 @@
+import type { Behaviour } from '../../../target-adapter/behaviour.ts';
+import type { Settings } from './play-external.ts';
+import type { ServedTarget, ServeOptions } from './served-target.ts';
+
+/** A service provider that does nothing wrong and something unusual: no check may fail on it. */
+export type Variant = {
+  /** What is unusual, as a sentence about the target. */
+  readonly title: string;
+  readonly behaviour: Behaviour;
+  /** What its configuration declares; default: the same. */
+  readonly declared?: Behaviour | string;
+  readonly serve?: Omit<ServeOptions, 'behaviour'>;
+  /** Replaces parts of the target's settings; undefined takes one away. */
+  readonly settings?: Settings | ((target: ServedTarget) => Settings);
+  /** The scenarios that meet what is unusual; the wide test plays them all. */
+  readonly only: readonly string[];
+  /** Checks that warn, `entra deactivate/delivered`: exactly these. */
+  readonly warns?: readonly string[];
+  /** Scenarios that must not be played to a verdict, `entra/deactivate`, and a part of the reason that each gives. */
+  readonly skips?: Readonly<Record<string, string>>;
+};
