@@ -1,4 +1,6 @@
+import { foreign } from '../page/foreign-text.ts';
 import { html } from '../page/html.ts';
+import { mark } from '../page/mark.ts';
 import { renderPage } from './administrator/page/layout.ts';
 import type { LinkPurpose } from './link.ts';
 import type { Followed } from './organization/follow-link.ts';
@@ -24,7 +26,12 @@ export function createLinkPage({
       );
     const followed = organization.follow(purpose, query.get('token') ?? '');
     const { status, title, text } = said(followed);
-    return renderPage({ status, title, organization: name, body: html`<section><p>${text}</p></section>` });
+    return renderPage({
+      status,
+      title,
+      organization: name,
+      body: html`<p class="lead">${mark(status === 200 ? 'pass' : 'fail')}${foreign(text, { atMost: 600 })}</p>`,
+    });
   };
 }
 

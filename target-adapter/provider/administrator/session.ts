@@ -9,7 +9,7 @@ export type TeamMember = { readonly name: string; readonly password: string; rea
 export type Flash = {
   readonly kind: 'done' | 'refused';
   readonly text: string;
-  readonly lines?: readonly string[];
+  readonly lines?: readonly { readonly ok: boolean; readonly text: string }[];
   readonly token?: string;
 };
 

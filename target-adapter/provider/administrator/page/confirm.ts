@@ -4,8 +4,8 @@ import { type FormSetting, form } from './form.ts';
 /** The step between wanting something grave and doing it. */
 export function confirmation(
   setting: FormSetting,
-  { action, consequence, button }: { action: string; consequence: string; button: string },
+  { action, consequence, button }: { action: string; consequence: Html; button: string },
 ): Html {
-  return html`<section><p>${consequence}</p>
-<div class="row">${form(setting, action, html`<button class="grave" type="submit">${button}</button>`)}<a href="${setting.path}">Keep everything as it is</a></div></section>`;
+  return html`<div class="card stack"><p>${consequence}</p>
+<div class="row">${form(setting, action, html`<button class="grave" type="submit">${button}</button>`)}<a class="button" href="${setting.path}">Keep everything as it is</a></div></div>`;
 }

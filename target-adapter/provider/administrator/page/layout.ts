@@ -1,9 +1,13 @@
+import { foreign, foreignLine } from '../../../page/foreign-text.ts';
 import { type Html, html, nothing, rawHtml } from '../../../page/html.ts';
 import type { WebResponse } from '../../web.ts';
-import { pageHeaders, script, style } from './style.ts';
+import { pageHeaders } from './headers.ts';
+import { script } from './script.ts';
+import { style } from './style.ts';
 
 export type Page = {
   readonly status: number;
+  /** Its first heading too. */
   readonly title: string;
   readonly organization: string;
   readonly body: Html;
@@ -11,21 +15,22 @@ export type Page = {
   readonly aside?: Html;
 };
 
-/** One whole page; `title` is its first heading too. */
+/** One whole page. */
 export function renderPage({ status, title, organization, body, aside = nothing }: Page): WebResponse {
   const page = html`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title} – ${organization}</title>
+<link rel="icon" href="data:,">
+<title>${foreignLine(title)} – ${foreignLine(organization)}</title>
 <style>${rawHtml(style)}</style>
 </head>
 <body>
-<a class="skip" href="#main">Skip to content</a>
-<header class="bar"><span>${organization}</span>${aside}</header>
-<main id="main">
-<h1>${title}</h1>
+<a class="skip-link" href="#main">Skip to content</a>
+<header class="bar"><div><p class="brand">${foreign(organization, { atMost: 60 })}</p>${aside}</div></header>
+<main id="main" tabindex="-1">
+<h1>${foreign(title)}</h1>
 ${body}
 </main>
 <script>${rawHtml(script)}</script>
