@@ -1,7 +1,7 @@
 import type { Release } from '../../reports/run-log/event.ts';
 import type { Clock } from '../../target-adapter/clock.ts';
 import type { Exchange, ScimRequest } from '../../target-adapter/scim/exchange.ts';
-import { attribute, listOf } from '../../target-adapter/scim/resource.ts';
+import { attribute, emailsOf, isResource, listOf, type Resource } from '../../target-adapter/scim/resource.ts';
 import { patchOp } from '../../target-adapter/scim/urns.ts';
 import type { OpenClaim } from './claim-book.ts';
 
@@ -11,6 +11,8 @@ export type CleanUpTools = {
   send(request: ScimRequest): Promise<Exchange>;
   /** Only what carries it is removed, whatever an answer says. */
   readonly marker: string;
+  /** Told the name under which each thing was found before it was removed. */
+  onFound?(name: string): void;
 };
 
 const acceptScim = { Accept: 'application/scim+json', 'User-Agent': 'scimulator' } as const;
@@ -18,16 +20,18 @@ const acceptScim = { Accept: 'application/scim+json', 'User-Agent': 'scimulator'
 /** Removes what one claim stands for: each id that is known, and whatever is found under the claimed name. */
 export async function removeClaim({ claim, resourceIds }: OpenClaim, tools: CleanUpTools): Promise<Removal> {
   const endpoint = claim.type === 'Group' ? '/Groups' : '/Users';
-  const ids = new Set(resourceIds);
-  if (claim.resourceId !== undefined) ids.add(claim.resourceId);
-  for (const id of await findByName(endpoint, claim, tools)) ids.add(id);
-  if (ids.size === 0) return { how: 'gone' };
+  const known = new Set(resourceIds);
+  if (claim.resourceId !== undefined) known.add(claim.resourceId);
+  const found = await findByName(endpoint, claim, tools);
+  for (const id of found) known.delete(id);
 
   const removals: Removal[] = [];
-  for (const id of ids) removals.push(await removeResource(endpoint, id, tools));
+  for (const id of found) removals.push(await removeResource(endpoint, id, tools));
+  for (const id of known) removals.push(await lookAndRemove(endpoint, id, tools));
   return (
     removals.find(({ how }) => how === 'failed') ??
     removals.find(({ how }) => how === 'deactivated') ??
+    removals.find(({ how }) => how === 'removed') ??
     removals[0] ?? { how: 'gone' }
   );
 }
@@ -36,14 +40,44 @@ export async function removeClaim({ claim, resourceIds }: OpenClaim, tools: Clea
 async function findByName(
   endpoint: string,
   { by, value }: OpenClaim['claim'],
-  { send, marker }: CleanUpTools,
+  { send, marker, onFound }: CleanUpTools,
 ): Promise<readonly string[]> {
   if (!value.toLowerCase().includes(marker)) return [];
   const filter = encodeURIComponent(`${by} eq ${JSON.stringify(value)}`);
   const { response } = await send({ method: 'GET', path: `${endpoint}?filter=${filter}`, headers: acceptScim });
-  return listOf(response?.body)
-    .filter((resource) => String(attribute(resource, by)).toLowerCase() === value.toLowerCase())
-    .map(({ id }) => id);
+  const found = listOf(response?.body).filter(
+    (resource) => String(attribute(resource, by)).toLowerCase() === value.toLowerCase(),
+  );
+  if (found.length > 0) onFound?.(value);
+  return [...new Set(found.map(({ id }) => id))];
+}
+
+/**
+ * A target's answer to a create may name anybody, and a person may have another name by now: an id is acted on only where
+ * a look shows the marker.
+ */
+async function lookAndRemove(endpoint: string, id: string, tools: CleanUpTools): Promise<Removal> {
+  const { send, marker, onFound } = tools;
+  const path = `${endpoint}/${encodeURIComponent(id)}`;
+  const { response, failure } = await send({ method: 'GET', path, headers: acceptScim });
+  if (response === undefined) return { how: 'failed', reason: failure?.happened ?? 'no answer to GET' };
+  const { status, body } = response;
+  if (status === 404 || status === 410) return { how: 'gone' };
+  if (status !== 200 || !isResource(body) || body.id !== id)
+    return { how: 'failed', reason: `GET answered ${status} and not what was created, so it was left alone` };
+  if (!carriesMarker(body, marker))
+    return { how: 'gone', reason: 'its id is that of somebody else, who was left alone' };
+  const name = attribute(body, endpoint === '/Users' ? 'userName' : 'displayName');
+  if (typeof name === 'string') onFound?.(name);
+  return removeResource(endpoint, id, tools);
+}
+
+/** In any of the names that the run gives away. */
+export function carriesMarker(resource: Resource, marker: string): boolean {
+  const names = ['userName', 'displayName', 'externalId'].map((name) => attribute(resource, name));
+  return [...names, ...emailsOf(resource)].some(
+    (value) => typeof value === 'string' && value.toLowerCase().includes(marker),
+  );
 }
 
 async function removeResource(endpoint: string, id: string, { send }: CleanUpTools): Promise<Removal> {

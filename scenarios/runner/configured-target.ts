@@ -132,6 +132,14 @@ async function open(configured: ConfiguredTarget, options: ConfiguredOptions, si
         },
         leave: async () => 'shared',
       }),
+      ...(targetMail === undefined || mailProblem !== undefined
+        ? {}
+        : {
+            async sweepMail(marker, aborted) {
+              await clock.wait(Math.min(mail?.quietMs ?? 0, lateMailMs), aborted);
+              await sweep(targetMail.mailbox, marker, aborted);
+            },
+          }),
       close: closeAll,
     };
   } catch (error) {
@@ -149,6 +157,21 @@ async function problemOf(mailbox: Mailbox, signal: AbortSignal): Promise<Problem
     if (error instanceof Problem) return error;
     throw error;
   }
+}
+
+const sweptAtMost = 250;
+/** For what a target still had to send when the last result ended. */
+const lateMailMs = 1_000;
+
+/** Addresses with the marker are the run's own. */
+async function sweep(mailbox: Mailbox, marker: string, signal: AbortSignal): Promise<void> {
+  const newest = await mailbox.newest(sweptAtMost, signal);
+  const own = newest.filter(({ recipients }) => recipients.some((address) => address.toLowerCase().includes(marker)));
+  if (own.length > 0)
+    await mailbox.remove(
+      own.map(({ id }) => id),
+      signal,
+    );
 }
 
 function nameOf({ place }: MailSettings): string {

@@ -1,3 +1,4 @@
+import type { Release } from '../../reports/run-log/event.ts';
 import { Problem } from '../../target-adapter/problem.ts';
 import type { ScimRequest } from '../../target-adapter/scim/exchange.ts';
 import type { Connection } from '../../target-adapter/transport/transport.ts';
@@ -60,9 +61,15 @@ async function remove(
   signal: AbortSignal,
 ): Promise<void> {
   if (open.claim.type !== 'token') {
-    const send = (request: ScimRequest) => recorder.send('harness', request, lease.connection(), signal);
-    const { how, reason } = await removeClaim(open, { send, marker: run.marker });
-    return claims.release(open, how, reason);
+    const names = new Set([open.claim.value]);
+    const { how, reason } = await removeClaim(open, {
+      send: (request: ScimRequest) => recorder.send('harness', request, lease.connection(), signal),
+      marker: run.marker,
+      onFound: (name) => void names.add(name),
+    });
+    if (open.claim.type === 'Group' || (how !== 'deactivated' && !staysInOrganization(run)))
+      return claims.release(open, how, reason);
+    return removeEntirely(open, [...names], { run, lease, claims, removal: { how, reason } });
   }
   const token = issued.find(({ id }) => id === open.claim.value);
   const { revokeToken } = lease.administration;
@@ -74,6 +81,33 @@ async function remove(
   if (revokeToken === undefined) return claims.release(open, 'kept', lease.administration.whyNot('revokeToken'));
   await revokeToken({ id: open.claim.value });
   claims.release(open, 'removed');
+}
+
+const staysInOrganization = ({ target }: ScenarioRun): boolean =>
+  target.behaviour.afterDelete === 'stays-in-organization';
+
+type Support = Pick<Leaving, 'run' | 'lease' | 'claims'> & {
+  readonly removal: { readonly how: Release; readonly reason: string | undefined };
+};
+
+/** Whoever is deleted over SCIM still stands in some organizations: there support removes them, if it can be called. */
+async function removeEntirely(
+  open: OpenClaim,
+  names: readonly string[],
+  { run, lease, claims, removal }: Support,
+): Promise<void> {
+  const { findPerson, removePerson } = lease.administration;
+  if (removal.how === 'failed') return claims.release(open, removal.how, removal.reason);
+  if (findPerson === undefined || removePerson === undefined) {
+    const why = lease.administration.whyNot(findPerson === undefined ? 'findPerson' : 'removePerson');
+    const where = `stays in the organization of ${run.target.name} until support removes them: ${why}`;
+    return claims.release(open, 'deactivated', where);
+  }
+  for (const userName of names) {
+    const found = await findPerson({ userName });
+    if (found !== undefined) await removePerson({ id: found.id });
+  }
+  claims.release(open, 'removed', 'by support');
 }
 
 /**

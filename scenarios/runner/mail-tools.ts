@@ -1,3 +1,4 @@
+import type { DirectoryScope } from '../../simulator/directory/directory.ts';
 import type { Clock } from '../../target-adapter/clock.ts';
 import { chooseLink } from '../../target-adapter/mailbox/choose-link.ts';
 import { followLink } from '../../target-adapter/mailbox/follow-link.ts';
@@ -27,10 +28,13 @@ export type MailToolsOptions = {
 /** The mailbox as a scenario sees it. What was read is kept, so that the clean-up can remove it. */
 export function createMailTools(options: MailToolsOptions): {
   readonly tools: Tools['mail'];
+  /** An address that the run made up: whatever mail comes there is the run's. */
+  own(address: string): void;
   cleanUp(signal: AbortSignal): Promise<void>;
 } {
   const { mail, clock, signal, redactor, recorder, emit, tell, outsideQueue } = options;
   const read = new Set<string>();
+  const addresses = new Set<string>();
 
   function opened(): TargetMail {
     if (mail === undefined) throw new Error('a scenario without the need “mailbox” asked for mail');
@@ -109,8 +113,30 @@ export function createMailTools(options: MailToolsOptions): {
 
   return {
     tools,
+    own: (address) => void addresses.add(address),
     async cleanUp(cleanUpSignal) {
-      if (mail !== undefined && read.size > 0) await mail.mailbox.remove([...read], cleanUpSignal);
+      if (mail === undefined) return;
+      const ids = new Set(read);
+      for (const address of addresses)
+        for (const { id } of await mail.mailbox.mailTo(address, cleanUpSignal)) ids.add(id);
+      if (ids.size > 0) await mail.mailbox.remove([...ids], cleanUpSignal);
+    },
+  };
+}
+
+/** The directory, telling each address that it makes up. */
+export function tellingAddresses(directory: DirectoryScope, tell: (address: string) => void): DirectoryScope {
+  return {
+    ...directory,
+    person(change) {
+      const person = directory.person(change);
+      tell(person.email);
+      return person;
+    },
+    newAddress() {
+      const address = directory.newAddress();
+      tell(address);
+      return address;
     },
   };
 }

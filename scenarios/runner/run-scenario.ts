@@ -5,7 +5,7 @@ import { Problem } from '../../target-adapter/problem.ts';
 import type { IssuedConnection } from '../scenario.ts';
 import { createClaimBook } from './claim-book.ts';
 import { leave } from './leave.ts';
-import { createMailTools } from './mail-tools.ts';
+import { createMailTools, tellingAddresses } from './mail-tools.ts';
 import { narrated } from './narrate.ts';
 import { createRecorder, type Recorder } from './recorder.ts';
 import type { ScenarioRun } from './scenario-run.ts';
@@ -58,7 +58,7 @@ export async function runScenario(run: ScenarioRun): Promise<ScenarioEnd> {
       lease,
       dialect: run.dialect,
       idp: narrated(idp, run.dialect.title, (text) => emit({ type: 'step', text })),
-      directory: run.directory.scope(`${key.idp ?? '-'}/${key.id}`),
+      directory: tellingAddresses(run.directory.scope(`${key.idp ?? '-'}/${key.id}`), mail.own),
       recorder,
       claims,
       settling,

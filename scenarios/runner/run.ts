@@ -7,9 +7,11 @@ import type { Clock } from '../../target-adapter/clock.ts';
 import { Problem } from '../../target-adapter/problem.ts';
 import type { Profile } from '../requirements/weigh.ts';
 import { blockedBy, causesOf, type Ended } from './blocked.ts';
+import { cleanUpSignal } from './clean-up.ts';
 import { gateOf } from './gate.ts';
 import { createHealth } from './health.ts';
 import { missingNeed, runsAlone } from './needs.ts';
+import { byDepth, byReach } from './order.ts';
 import type { Job } from './plan.ts';
 import { runScenario } from './run-scenario.ts';
 import type { Target, TargetPlace } from './target.ts';
@@ -44,6 +46,7 @@ export type RunOptions = {
 };
 
 const defaultTimeLimitMs = 180_000;
+const sweepLimitMs = 15_000;
 
 /** Plays every job, target by target side by side, and writes the run log. Resolves with its last event. */
 export async function run(options: RunOptions): Promise<RunFinished> {
@@ -149,7 +152,21 @@ async function runTarget(place: TargetPlace, options: RunOptions, tally: Tally):
     await playAll(jobs, target, { ...options, signal, watch }, tally);
     return problem;
   } finally {
+    if (!options.keep) await sweepMail(target, options);
     await target.close();
+  }
+}
+
+/** The last look: a mailbox that does not answer any more keeps its mail, and changes no verdict. */
+async function sweepMail({ sweepMail }: Target, { clock, marker }: RunOptions): Promise<void> {
+  if (sweepMail === undefined) return;
+  const { signal, end } = cleanUpSignal(clock, sweepLimitMs);
+  try {
+    await sweepMail(marker, signal);
+  } catch (error) {
+    if (!(error instanceof Problem) && !signal.aborted) throw error;
+  } finally {
+    end();
   }
 }
 
@@ -173,30 +190,6 @@ async function playAll(jobs: readonly Job[], target: Target, options: Playing, t
   }
   await Promise.all(done.values());
   for (const job of byReach(byDepth(alone, jobs))) await queue.add(() => play(job));
-}
-
-/** Causes first, so that each finds the promise of what it waits for. */
-function byDepth(some: readonly Job[], all: readonly Job[]): readonly Job[] {
-  const byName = new Map(all.map((job) => [nameOf(job.key), job]));
-  const depth = (job: Job): number =>
-    1 +
-    Math.max(
-      -1,
-      ...causesOf(job, all)
-        .map((name) => byName.get(name))
-        .map((cause) => (cause === undefined ? -1 : depth(cause))),
-    );
-  return [...some]
-    .map((job) => ({ job, depth: depth(job) }))
-    .sort((a, b) => a.depth - b.depth)
-    .map(({ job }) => job);
-}
-
-/** Whatever may end the token of the configuration comes late, a new set-up last. */
-function byReach(jobs: readonly Job[]): readonly Job[] {
-  const reach = ({ scenario: { scope } }: Job): number =>
-    Math.max(0, ...(scope?.tenant ?? []).map((act) => (act === 'reconfigure' ? 3 : act === 'token' ? 2 : 1)));
-  return [...jobs].sort((a, b) => reach(a) - reach(b));
 }
 
 type Place = {

@@ -58,6 +58,8 @@ export type Target = {
   readonly redactor: Redactor;
   connection(): Connection;
   lease(): Promise<Lease>;
+  /** Removes mail that came after its result had ended: whatever went to an address with this marker. */
+  sweepMail?(marker: string, signal: AbortSignal): Promise<void>;
   close(): Promise<void>;
 };
 
