@@ -30,6 +30,8 @@ export type Policies = {
     acceptsUnknown(method: ScimMethod): boolean;
     /** Whether a request without a token is let in. */
     admitsAnonymous(method: ScimMethod): boolean;
+    /** What becomes of a request that is answered 401. */
+    onRefusal(): 'drop' | 'carry-out';
     endedByIssuing(tokens: readonly TokenRecord[], behaviour: Behaviour): readonly TokenRecord[];
     endedByRevoking(tokens: readonly TokenRecord[], id: string): readonly TokenRecord[];
     /** All of them: SCIM answers 401 to everything until it is set up again and a new token is issued. */
@@ -57,6 +59,8 @@ export type Policies = {
     onRepeat(link: LinkState): 'send-nothing' | 'send-again' | 'end-link';
     /** Another new address, while one waits. */
     onAnother(): 'replace-link' | 'keep-link';
+    /** Something else is asked for, while a new address waits. */
+    onOther(): 'keep-waiting' | 'cancel';
     /** The address in force is asked for again, while a new one waits. */
     onBack(): 'cancel' | 'keep-waiting';
     /** Whether this account keeps its address, or the one that waits, from others who ask for it in this way. */
@@ -151,6 +155,7 @@ export const correctPolicies: Policies = {
     accepts: (token, now) => token.endedAt === undefined && token.expiresAt > now,
     acceptsUnknown: () => false,
     admitsAnonymous: () => false,
+    onRefusal: () => 'drop',
     endedByIssuing: (tokens, behaviour) => (behaviour.tokens === 'single' ? tokens : []),
     endedByRevoking: (tokens, id) => tokens.filter((token) => token.id === id),
     endedByDeletingConfiguration: (tokens) => tokens,
@@ -173,6 +178,7 @@ export const correctPolicies: Policies = {
     shows: ({ whilePending }) => (whilePending === 'new-address' ? 'new' : 'old'),
     onRepeat: (link) => (link === 'works' ? 'send-nothing' : 'send-again'),
     onAnother: () => 'replace-link',
+    onOther: () => 'keep-waiting',
     onBack: () => 'cancel',
     isTaken: isLive,
     whileWaiting: (_inForce, planned) => planned,

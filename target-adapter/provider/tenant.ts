@@ -127,7 +127,9 @@ export function createTenant(
 
   const handle = async (request: ProviderRequest) => {
     const isAdmitted = tokens.accepts(bearerOf(request), request.method);
-    return distorted(faults, request, isAdmitted ? await service.handle(request) : unauthorized(request));
+    const carriedOut =
+      isAdmitted || policies.token.onRefusal() === 'carry-out' ? await service.handle(request) : undefined;
+    return distorted(faults, request, isAdmitted && carriedOut ? carriedOut : unauthorized(request));
   };
   const faceOptions = { administrator, sessions, policies: policies.administration, adminKeyHash };
   const place = () => ({

@@ -194,7 +194,11 @@ function pendingAfter(setting: Setting, account: Account, { kind, change }: Addr
     return undefined;
   }
   if (!before) return { ...change, linkHash: sendVerification(setting, account, change) };
-  if (kind === 'waits') return before;
+  if (kind === 'waits') {
+    if (policies.address.onOther() === 'keep-waiting') return before;
+    links.replace(before.linkHash);
+    return undefined;
+  }
 
   const link = links.byHash(before.linkHash);
   const isRepeat = policies.address.key(before.address) === policies.address.key(change.address);

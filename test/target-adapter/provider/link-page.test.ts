@@ -1,5 +1,6 @@
 import supertest from 'supertest';
 import { expect, it } from 'vitest';
+import { clickOf } from '../../../target-adapter/mailbox/click-of.ts';
 import { correctPolicies } from '../../../target-adapter/provider/policies.ts';
 import type { TenantOptions } from '../../../target-adapter/provider/tenant.ts';
 import { anOrganization, calendly, tokenIn } from './build.ts';
@@ -48,6 +49,15 @@ it('confirming says what the address is from now on', async () => {
     'cache-control': 'no-store',
   });
   expect(repository.get('User', id)?.userName).toBe('ada@new.example');
+  await provider.close();
+});
+
+it('the page needs neither a click nor a script, so that whoever follows the link from a program sees all of it', async () => {
+  const { open, verification, provider } = await aPersonWithMail();
+
+  const { text } = await open(verification);
+
+  expect(await clickOf(text)).toBeUndefined();
   await provider.close();
 });
 

@@ -13,10 +13,12 @@ export type Page = {
   readonly body: Html;
   /** Beside the organization's name: who is signed in. */
   readonly aside?: Html;
+  /** `none`: a page that is whole without one. */
+  readonly script?: 'none';
 };
 
 /** One whole page. */
-export function renderPage({ status, title, organization, body, aside = nothing }: Page): WebResponse {
+export function renderPage({ status, title, organization, body, aside = nothing, script: wanted }: Page): WebResponse {
   const page = html`<!doctype html>
 <html lang="en">
 <head>
@@ -33,7 +35,7 @@ export function renderPage({ status, title, organization, body, aside = nothing 
 <h1>${foreign(title)}</h1>
 ${body}
 </main>
-<script>${rawHtml(script)}</script>
+${wanted === 'none' ? nothing : html`<script>${rawHtml(script)}</script>`}
 </body>
 </html>
 `;

@@ -1,0 +1,15 @@
+import { defineFault } from '../fault.ts';
+
+export const deactivatedNotFound = defineFault({
+  id: 'deactivated-not-found',
+  title: 'A search passes over the deactivated',
+  caughtBy: ['reassign/delivered'],
+  policies: (correct) => ({
+    ...correct,
+    account: {
+      ...correct.account,
+      isReadable: (account, generation, by) =>
+        (by === 'id' || account.state !== 'deactivated') && correct.account.isReadable(account, generation, by),
+    },
+  }),
+});

@@ -1,0 +1,11 @@
+import { defineFault } from '../fault.ts';
+
+export const deletedAddressStaysTaken = defineFault({
+  id: 'deleted-address-stays-taken',
+  title: 'The address of a deleted person stays taken',
+  caughtBy: ['recreate/as-declared'],
+  policies: (correct) => ({
+    ...correct,
+    account: { ...correct.account, deletion: () => 'soft', onDeleted: () => 'conflicts' },
+  }),
+});

@@ -1,0 +1,14 @@
+import { defineFault } from '../fault.ts';
+
+export const duplicateOfActiveCreated = defineFault({
+  id: 'duplicate-of-active-created',
+  title: 'POST with the userName of an active person makes a second account',
+  caughtBy: ['duplicate/refused', 'duplicate/one-account'],
+  policies: (correct) => ({
+    ...correct,
+    account: {
+      ...correct.account,
+      conflicts: (holder) => holder.state !== 'active' && correct.account.conflicts(holder),
+    },
+  }),
+});
