@@ -1,6 +1,6 @@
 import { type Check, defineCheck } from '../../check.ts';
 import type { Delivery } from '../../scenario.ts';
-import { judgeDelivery } from '../delivery.ts';
+import { judgeFreshToken } from '../fresh-token.ts';
 
 /** Declared: delete the configuration and set it up again */
 export const setUpWorks: Check<Delivery> = defineCheck({
@@ -9,5 +9,5 @@ export const setUpWorks: Check<Delivery> = defineCheck({
   requirements: ['declared/reconfigure'],
   hint: 'Accept the new configuration and its token at once.',
   breaks: 'Provisioning stays broken after the administrator has set it up again.',
-  judge: (evidence) => judgeDelivery(evidence, 'the connection test passes after the new set-up'),
+  judge: (evidence) => judgeFreshToken(evidence, 'the connection test passes after the new set-up'),
 });

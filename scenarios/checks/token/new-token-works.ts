@@ -1,6 +1,6 @@
 import { type Check, defineCheck } from '../../check.ts';
 import type { Delivery } from '../../scenario.ts';
-import { judgeDelivery } from '../delivery.ts';
+import { judgeFreshToken } from '../fresh-token.ts';
 
 /** Declared: token revoke and re-issue */
 export const newTokenWorks: Check<Delivery> = defineCheck({
@@ -9,5 +9,5 @@ export const newTokenWorks: Check<Delivery> = defineCheck({
   requirements: ['declared/token-reissue'],
   hint: 'Accept a newly issued token at once.',
   breaks: 'Provisioning stays broken after the administrator has done everything right.',
-  judge: (evidence) => judgeDelivery(evidence, 'the connection test passes with the new token'),
+  judge: (evidence) => judgeFreshToken(evidence, 'the connection test passes with the new token'),
 });
