@@ -16,6 +16,8 @@ export type Surface = {
   readonly htmlReport?: string;
   /** Present while the run goes on: what is drawn again needs the time. Absent: a run that is over is told again. */
   readonly clock?: Clock;
+  /** Aborts as soon as the run is being interrupted and goes on for its clean-up alone. */
+  readonly stopping?: AbortSignal;
 };
 
 /** From the run log to text: the live view and a report made a year later are the same function. */

@@ -4,6 +4,7 @@ import { countStatuses, nameOf } from '../run-log/status.ts';
 import { duration, wholeSeconds } from '../wording.ts';
 import type { Measure } from './measure.ts';
 import type { Paint } from './paint.ts';
+import { Removals } from './stopping.ts';
 
 const shownActs = 3;
 const longMs = 5_000;
@@ -14,10 +15,17 @@ type Act = { readonly key: ResultKey; readonly text: string; readonly sinceMs: n
 export class Progress {
   readonly #acts = new Map<string, Act>();
   readonly #ended: Status[] = [];
+  readonly #removals = new Removals();
   #planned = 0;
   #beganMs = 0;
 
+  /** Scenarios that are being played just now. */
+  get playing(): number {
+    return this.#acts.size;
+  }
+
   take(event: RunEvent): void {
+    this.#removals.take(event);
     const atMs = Date.parse(event.at);
     switch (event.type) {
       case 'run-started':
@@ -50,12 +58,19 @@ export class Progress {
     }
   }
 
-  /** At most 5 lines, none wider than the terminal. */
+  /** At most 5 lines, none wider than the terminal. `stopping`: one, since nothing is tried any more. */
   lines(
     nowMs: number,
-    { columns, measure, paint, unicode }: { columns: number; measure: Measure; paint: Paint; unicode: boolean },
+    {
+      columns,
+      measure,
+      paint,
+      unicode,
+      stopping,
+    }: { columns: number; measure: Measure; paint: Paint; unicode: boolean; stopping: boolean },
   ): string[] {
     const width = Math.min(columns, 100) - 1;
+    if (stopping) return [`  ${paint.dim(this.#removals.text())}`];
     const acts = [...this.#acts.values()];
     const shown = acts.slice(0, shownActs).map((act) => actLine(act, nowMs, width, measure, paint));
     const more = acts.length > shownActs ? [`  and ${acts.length - shownActs} more`] : [];
@@ -92,7 +107,8 @@ function actLine({ key, text, sinceMs }: Act, nowMs: number, width: number, meas
     rest -= part.room + 2;
     tail.push(measure.left(part.text, part.room));
   }
-  return `  ${measure.left(said, rest)}  ${paint.dim(tail.join('  '))}`.trimEnd();
+  if (tail.length === 0) return `  ${measure.fit(said, rest)}`;
+  return `  ${measure.left(said, rest)}  ${paint.dim(tail.join('  ').trimEnd())}`;
 }
 
 const order: readonly Status[] = ['pass', 'fail', 'error', 'warn', 'skip'];

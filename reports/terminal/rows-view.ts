@@ -10,10 +10,12 @@ import { createPaint, markWidthOf, toAscii } from './paint.ts';
 import { Progress } from './progress.ts';
 import { createRowText } from './row-text.ts';
 import { Screen } from './screen.ts';
+import { stoppingText } from './stopping.ts';
 import { Table } from './table.ts';
 import { ticking } from './ticking.ts';
 import { Findings, type ToldResult } from './told-result.ts';
 import { Usage } from './usage.ts';
+import { wrap } from './wrap.ts';
 
 const redrawMs = 100;
 
@@ -31,6 +33,7 @@ export async function* rowsView(events: AsyncIterable<RunEvent>, surface: Surfac
   let table: Table | undefined;
   let drawnMs = Number.NEGATIVE_INFINITY;
   let seenMs = 0;
+  let toldStopping = false;
 
   const draw = (lines: readonly string[], region: readonly string[]): string => {
     const text = screen.draw(lines, region);
@@ -60,8 +63,14 @@ export async function* rowsView(events: AsyncIterable<RunEvent>, surface: Surfac
     if (!clock && beat.kind === 'event' && beat.event.type !== 'scenario-finished') continue;
     const nowMs = Math.max(clock?.now() ?? seenMs, seenMs);
     if (!table || (clock && nowMs - drawnMs < redrawMs)) continue;
+    const stopping = surface.stopping?.aborted === true;
     const lines = table.ready(clock ? nowMs : Number.NEGATIVE_INFINITY);
-    if (clock) yield draw(lines, progress.lines(nowMs, { columns: surface.columns, measure, paint, unicode }));
+    if (stopping && !toldStopping) {
+      lines.push('', ...wrap(stoppingText(progress.playing), surface.columns - 1, measure));
+      toldStopping = true;
+    }
+    if (clock)
+      yield draw(lines, progress.lines(nowMs, { columns: surface.columns, measure, paint, unicode, stopping }));
     else if (lines.length > 0) yield draw(lines, []);
     drawnMs = nowMs;
   }

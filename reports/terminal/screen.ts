@@ -4,7 +4,8 @@ export class Screen {
 
   /** New lines, then the region below them, in one piece of text so that nothing flickers. */
   draw(lines: readonly string[], region: readonly string[]): string {
-    const erase = this.#drawn === 0 ? '' : `\u001B[${this.#drawn}A\u001B[0J`;
+    // From the first column: the terminal may have shown a key there, such as ^C.
+    const erase = this.#drawn === 0 ? '' : `\r\u001B[${this.#drawn}A\u001B[0J`;
     this.#drawn = region.length;
     return erase + [...lines, ...region].map((line) => `${line.trimEnd()}\n`).join('');
   }

@@ -1,6 +1,16 @@
 import type { Dialect } from '../../simulator/dialect.ts';
 import { Problem } from '../../target-adapter/problem.ts';
+import type { KnownNames } from '../config/settings.ts';
+import { didYouMean } from '../config/suggestion.ts';
 import type { Scenario } from '../scenario.ts';
+import { reporterNames } from './catalogue.ts';
+
+/** Names that exist: for suggestions. */
+export const knownNames = (scenarios: readonly Scenario[], dialects: readonly Dialect[]): Required<KnownNames> => ({
+  suite: [...new Set(scenarios.map(({ suite }) => suite))],
+  idp: [...new Set(dialects.flatMap(({ id, family }) => [id, family]))],
+  report: reporterNames,
+});
 
 /** By id or family; absent: all. */
 export function chooseDialects(dialects: readonly Dialect[], names: readonly string[] | undefined): readonly Dialect[] {
@@ -13,6 +23,26 @@ export function chooseSuites(
   names: readonly string[] | undefined,
 ): readonly Scenario[] {
   return names === undefined ? scenarios : scenarios.filter(({ suite }) => names.includes(suite));
+}
+
+/** `--only` or `--suite` has left nothing over. */
+export function nothingChosen(
+  { only = [], suite = [] }: { readonly only?: readonly string[]; readonly suite?: readonly string[] },
+  scenarios: readonly Scenario[],
+): Problem {
+  const chosen = [...only, ...suite].join(', ');
+  const near =
+    only.length === 1
+      ? didYouMean(
+          chosen,
+          scenarios.map(({ id }) => id),
+        )
+      : '';
+  return new Problem('USAGE', {
+    happened: `nothing is left${chosen === '' ? '' : ` of ${chosen}`}.${near}`,
+    expected: `ids or globs of scenarios, such as ${scenarios[0]?.id ?? 'email-*'} or email-*`,
+    next: 'scimulator list shows them all',
+  });
 }
 
 /** `2/5`: the second of five parts. Throws Problem `USAGE`. */

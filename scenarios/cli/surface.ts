@@ -5,7 +5,7 @@ import type { Surroundings, TerminalOutput } from './surroundings.ts';
 export function surfaceOf(
   output: TerminalOutput,
   { env, clock }: Pick<Surroundings, 'env' | 'clock'>,
-  place: { readonly outDirectory?: string; readonly htmlReport?: string } = {},
+  place: { readonly outDirectory?: string; readonly htmlReport?: string; readonly stopping?: AbortSignal } = {},
 ): Surface {
   const isTerminal = output.isTTY === true && env.TERM !== 'dumb';
   const isForced = (env.FORCE_COLOR ?? '') !== '' && env.FORCE_COLOR !== '0';
@@ -18,6 +18,7 @@ export function surfaceOf(
     unicode: isTerminal && isUtf8(env),
     outDirectory: place.outDirectory ?? '',
     ...(place.htmlReport === undefined ? {} : { htmlReport: place.htmlReport }),
+    ...(place.stopping === undefined ? {} : { stopping: place.stopping }),
     ...(live ? { clock } : {}),
   };
 }

@@ -16,7 +16,7 @@ export type Surroundings = {
   random(bytes: number): Uint8Array;
   /** In [0, 1). */
   fraction(): number;
-  /** Calls back at each Ctrl-C or SIGTERM, in place of ending the process. Returns the way to stop. */
+  /** Calls back at each Ctrl-C, SIGTERM or SIGHUP, in place of ending the process. Returns the way to stop. */
   onInterrupt(listener: () => void): () => void;
   /** Ends the process at once: the second Ctrl-C. */
   exitNow(code: number): void;

@@ -33,9 +33,7 @@ const groups = [
 
 /** Every result that is to come, target by target, in the order of the report. */
 export function planJobs({ targets, scenarios, dialects, only = [], shard }: PlanOptions): readonly Job[] {
-  const chosen = inOrder(scenarios).filter(
-    (scenario) => only.length === 0 || only.some((glob) => names(scenario, glob)),
-  );
+  const chosen = chosenBy(inOrder(scenarios), only);
   const jobs = targets.flatMap((target) => chosen.flatMap((scenario) => jobsOf(target, scenario, dialects)));
   return shard === undefined ? jobs : jobs.filter((_, index) => index % shard.count === shard.index - 1);
 }
@@ -53,6 +51,11 @@ export function inOrder(scenarios: readonly Scenario[]): readonly Scenario[] {
     1 + Math.max(-1, ...after.map((id) => byId.get(id)).map((cause) => (cause === undefined ? -1 : depth(cause))));
   const rank = ({ group }: Scenario): number => (groups.includes(group) ? groups.indexOf(group) : groups.length);
   return [...scenarios].sort((a, b) => rank(a) - rank(b) || depth(a) - depth(b) || a.id.localeCompare(b.id));
+}
+
+/** Those that a glob names by their own id, or by that of a check or requirement; no globs: all. */
+export function chosenBy(scenarios: readonly Scenario[], only: readonly string[]): readonly Scenario[] {
+  return scenarios.filter((scenario) => only.length === 0 || only.some((glob) => names(scenario, glob)));
 }
 
 function names(scenario: Scenario, glob: string): boolean {

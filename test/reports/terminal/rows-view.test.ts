@@ -23,8 +23,8 @@ const done = (id: string, ms = 0): RunEvent => ({
 });
 const [over] = aRun({ results }).slice(-1);
 
-/** So many lines up, and everything below is gone. */
-const eraser = /^\p{Cc}\[(\d+)A\p{Cc}\[0J/u;
+/** From the first column so many lines up, and everything below is gone. */
+const eraser = /^\r\p{Cc}\[(\d+)A\p{Cc}\[0J/u;
 
 /** A run that goes on, watched by a terminal of which every line is kept. */
 function aLiveRun(change: Partial<Surface> = {}) {
@@ -96,6 +96,32 @@ it('shows what is being done in the words of the scenarios, and how far the run 
   expect(screen.slice(-2)).toEqual([
     expect.stringMatching(/^ {2}Scimulator waits for mail at the new address +first +staging +entra$/),
     expect.stringMatching(/^ {2}━+╸─+ {3}1 of 5 {3}✓ 1 {3}100 ms$/),
+  ]);
+});
+
+it('draws no line wider than a narrow terminal, where colour ends each', async () => {
+  const run = await anOpenRun({ columns: 60, colour: true });
+  run.push(begun('first'), step('first', `The administrator assigns ${'x'.repeat(80)}`));
+
+  const screen = await run.tick();
+
+  const widths = screen.map((line) => line.replaceAll(/\p{Cc}\[\d+m/gu, '').length);
+  expect(Math.max(...widths)).toBeLessThan(60);
+});
+
+it('says at Ctrl-C what ends, and then only what is being removed', async () => {
+  const stop = new AbortController();
+  const run = await anOpenRun({ stopping: stop.signal });
+  const claim = { type: 'User', by: 'userName', value: 'ada@example.org' } as const;
+  run.push(begun('first'), { type: 'claimed', at: after(0), key: aKey({ id: 'first' }), claim });
+
+  stop.abort();
+  const screen = await run.tick();
+
+  expect(screen.slice(-3)).toEqual([
+    '',
+    'Stopping. 1 scenario ends here. What was created is being removed; Ctrl-C again leaves it.',
+    '  removed 0 of 1',
   ]);
 });
 

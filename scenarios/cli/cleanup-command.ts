@@ -1,0 +1,117 @@
+import { printable } from '../../reports/foreign-text.ts';
+import type { RecordedTarget } from '../../reports/run-log/event.ts';
+import { readRunLog } from '../../reports/run-log/read.ts';
+import { createPaint } from '../../reports/terminal/paint.ts';
+import { grouped, listed, plural } from '../../reports/wording.ts';
+import type { Removal } from '../runner/clean-up.ts';
+import { type Left, readLeftBehind } from '../runner/left-behind.ts';
+import type { Given } from './command.ts';
+import { writeTo } from './output.ts';
+import { removeFromTarget } from './remove-from-target.ts';
+import { reopenTarget } from './reopen-target.ts';
+import { runLogFile } from './run-log-file.ts';
+import { surfaceOf } from './surface.ts';
+import type { Outcome, Surroundings } from './surroundings.ts';
+
+export type CleanupFlags = {
+  readonly config?: string;
+  readonly tokenFile?: string;
+  readonly dryRun?: boolean;
+};
+
+/** `scimulator cleanup`: removes what a run left that was killed, crashed or told to keep it. */
+export async function cleanupCommand({ argument, flags }: Given<CleanupFlags>, surroundings: Surroundings): Outcome {
+  const { stdout, stderr, folder } = surroundings;
+  const { file } = runLogFile(argument, folder);
+  const onRemark = (remark: string) => void stderr.write(`note: ${remark}\n`);
+  const { started, left, cutOff } = await readLeftBehind(readRunLog(file, { onRemark }));
+  const { id } = started.run;
+  const embedded = left.filter(({ target }) => target.embedded);
+  if (embedded.length > 0) await writeTo(stdout, `${whatOf(embedded)} of run ${id} went with the embedded provider.\n`);
+  const due = left.filter(({ target }) => !target.embedded);
+  if (due.length === 0) {
+    await writeTo(stdout, `Nothing is left of run ${id}. Nothing was sent.\n`);
+    return 0;
+  }
+  const targets = [...new Set(due.map(({ target }) => target))];
+  if (flags.dryRun === true) return tellDue(targets, due, surroundings);
+
+  const stop = new AbortController();
+  const close = surroundings.onInterrupt(() => {
+    if (stop.signal.aborted) surroundings.exitNow(130);
+    stop.abort();
+  });
+  const removals: Removal[] = [];
+  try {
+    for (const target of targets) {
+      const several = targets.length > 1 ? 'several' : 'one';
+      const { config, tokenFile } = flags;
+      const configured = await reopenTarget(target, { config, tokenFile, targets: several }, surroundings);
+      const own = due.filter((each) => each.target === target);
+      await writeTo(stdout, `${target.name}  ${target.baseUrl}: ${whatOf(own)} of run ${id}\n\n`);
+      await removeFromTarget(own, configured, { marker: started.run.marker, signal: stop.signal }, surroundings, {
+        async onRemoval({ claim }, removal) {
+          removals.push(removal);
+          const reason = removal.reason === undefined ? '' : `  ${printable(removal.reason)}`;
+          await writeTo(stdout, `  ${removal.how.padEnd(11)}  ${printable(claim.value)}${reason}\n`);
+        },
+        onNote: (note) => void stderr.write(`note: ${note}\n`),
+      });
+    }
+  } finally {
+    close();
+  }
+  for (const { target, id: scenario } of cutOff) {
+    if (!targets.some(({ name }) => name === target)) continue;
+    stderr.write(
+      `note: ${scenario} was being played on ${target} when the run ended; see what it does: scimulator explain ${scenario}\n`,
+    );
+  }
+  if (stop.signal.aborted) return 130;
+  return tellEnd(id, removals, surroundings);
+}
+
+async function tellDue(targets: readonly RecordedTarget[], due: readonly Left[], { stdout }: Surroundings): Outcome {
+  for (const target of targets) {
+    const own = due.filter((each) => each.target === target);
+    await writeTo(stdout, `${target.name}  ${target.baseUrl}: ${whatOf(own)} would be looked for and removed\n\n`);
+    for (const { claim, said } of own) {
+      const reason =
+        said === undefined ? '' : `  ${said.how}${said.reason === undefined ? '' : `: ${printable(said.reason)}`}`;
+      await writeTo(stdout, `  ${claim.type.toLowerCase().padEnd(5)}  ${printable(claim.value)}${reason}\n`);
+    }
+  }
+  await writeTo(stdout, '\nNothing was sent.\n');
+  return 0;
+}
+
+async function tellEnd(id: string, removals: readonly Removal[], surroundings: Surroundings): Outcome {
+  const { stdout } = surroundings;
+  const paint = createPaint(surfaceOf(stdout, surroundings));
+  const count = (how: Removal['how']): number => removals.filter((removal) => removal.how === how).length;
+  const words: readonly (readonly [Removal['how'], string])[] = [
+    ['removed', 'removed'],
+    ['deactivated', 'left as deactivated'],
+    ['gone', 'gone already'],
+    ['kept', 'kept'],
+  ];
+  const told = words.flatMap(([how, word]) => (count(how) > 0 ? [`${grouped(count(how))} ${word}`] : []));
+  const failed = count('failed');
+  const end =
+    failed === 0
+      ? `${paint.mark('pass')} Nothing that can be removed is left of run ${id}: ${listed(told)}.`
+      : `${paint.mark('error')} ${grouped(failed)} of ${grouped(removals.length)} could not be removed${told.length === 0 ? '' : `; ${listed(told)}`}. Exit code 3.`;
+  await writeTo(stdout, `\n${end}\n`);
+  return failed === 0 ? 0 : 3;
+}
+
+/** `8 people and 1 token`. */
+function whatOf(left: readonly Left[]): string {
+  const count = (type: Left['claim']['type']): number => left.filter(({ claim }) => claim.type === type).length;
+  const [people, groups, tokens] = [count('User'), count('Group'), count('token')];
+  return listed([
+    ...(people > 0 ? [plural(people, 'person', 'people')] : []),
+    ...(groups > 0 ? [plural(groups, 'group')] : []),
+    ...(tokens > 0 ? [plural(tokens, 'token')] : []),
+  ]);
+}

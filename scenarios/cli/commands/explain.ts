@@ -1,0 +1,20 @@
+import { defineCommand } from '../command.ts';
+
+export const explain = defineCommand({
+  name: 'explain',
+  summary: 'tell what an id means and what to do about it',
+  argument: {
+    form: '<id>',
+    about: 'of a scenario, a check, a requirement, a declared behaviour, a dialect, a fault or a problem',
+  },
+  flags: {},
+  examples: [
+    ['scimulator explain email-change-verified', 'what a scenario does'],
+    ['scimulator explain RFC7644-3.3-07', 'what a target owes, and what is no fault'],
+    ['scimulator explain entra', 'how a dialect speaks, and how that is known'],
+  ],
+  async act({ argument }, surroundings) {
+    const { explainCommand } = await import('../explain-command.ts');
+    return explainCommand(argument, surroundings);
+  },
+});

@@ -1,0 +1,29 @@
+import { defineCommand } from '../command.ts';
+import type { ListFlags } from '../list-command.ts';
+
+export const list = defineCommand<ListFlags>({
+  name: 'list',
+  summary: 'list scenarios, checks, requirements, dialects, faults or targets',
+  argument: {
+    form: '[what]',
+    about: 'scenarios, checks, requirements, dialects, faults or targets; default: scenarios',
+  },
+  flags: {
+    'Which of them': [
+      { flag: '--suite <a,b>', about: 'of these suites', otherwise: 'all' },
+      { flag: '--idp <a,b>', about: 'of these dialects or families', otherwise: 'all' },
+      { flag: '--only <id|glob>', about: 'of these scenarios, checks or requirements', otherwise: 'all' },
+      { flag: '--config <file>', about: 'the file whose targets are listed', otherwise: 'that of this folder' },
+    ],
+    'In which form': [{ flag: '--json', about: 'as JSON, with everything that is known of each' }],
+  },
+  examples: [
+    ["scimulator list --only 'email-*'", 'the scenarios that change an address'],
+    ['scimulator list requirements --only token-revoke', 'what a scenario holds a target to'],
+    ['scimulator list faults --json | jq length', 'how many planted faults there are'],
+  ],
+  async act(given, surroundings) {
+    const { listCommand } = await import('../list-command.ts');
+    return listCommand(given, surroundings);
+  },
+});

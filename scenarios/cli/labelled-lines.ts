@@ -1,0 +1,5 @@
+/** `  Base URL   http://…`, one below the other. */
+export function labelledLines(rows: readonly (readonly [label: string, text: string])[]): string {
+  const width = Math.max(...rows.map(([label]) => label.length));
+  return rows.map(([label, text]) => `  ${label.padEnd(width)}   ${text}\n`).join('');
+}

@@ -1,0 +1,61 @@
+/** What of the process tells a command to stop. */
+export type ProcessSignals = {
+  /** Calls back at each of them. Returns the way to stop. */
+  onInterrupt(listener: () => void): () => void;
+  /** A command's exit code, or that of a fault outside of it. */
+  exitCode(ofCommand: number): number;
+};
+
+export type Host = Pick<NodeJS.Process, 'on' | 'exit' | 'stdout' | 'stderr'>;
+
+/**
+ * Ctrl-C, SIGTERM and a closed terminal. So do, once and only where nothing else did, a reader of standard output that
+ * has seen enough, such as `head`, and a fault of ours outside of any command: what a run created is removed all the same.
+ */
+export function listenToProcess(
+  host: Host,
+  { onFault }: { readonly onFault: (fault: unknown) => number },
+): ProcessSignals {
+  const listeners = new Set<() => void>();
+  let isStopping = false;
+  let faultCode: number | undefined;
+
+  /** `alone`: the exit code where no command has anything to put in order. */
+  function interrupt(alone: number): void {
+    isStopping = true;
+    if (listeners.size === 0) host.exit(alone);
+    for (const listener of [...listeners]) listener();
+  }
+
+  function fault(error: unknown): void {
+    if (faultCode !== undefined) return;
+    faultCode = onFault(error);
+    if (!isStopping) interrupt(faultCode);
+  }
+
+  host.stdout.on('error', (error) => {
+    if (!isReaderGone(error)) fault(error);
+    else if (!isStopping) interrupt(0);
+  });
+  host.stderr.on('error', (error) => {
+    if (!isReaderGone(error)) fault(error);
+  });
+  host.on('uncaughtException', fault);
+  host.on('unhandledRejection', fault);
+  const signalled = () => interrupt(130);
+  let isListening = false;
+
+  return {
+    onInterrupt(listener) {
+      if (!isListening) for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) host.on(signal, signalled);
+      isListening = true;
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    exitCode: (ofCommand) => faultCode ?? ofCommand,
+  };
+}
+
+/** EIO: the terminal was closed. */
+const isReaderGone = (error: Error): boolean =>
+  'code' in error && (error.code === 'EPIPE' || error.code === 'EIO' || error.code === 'ERR_STREAM_DESTROYED');
