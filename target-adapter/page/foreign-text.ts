@@ -1,4 +1,4 @@
-import { type Html, html, nothing } from './html.ts';
+import { type Html, html, nothing, rawHtml } from './html.ts';
 
 /**
  * Characters that hide or reorder what stands around them: controls but tab and line feed, soft hyphen, bidi marks,
@@ -15,14 +15,15 @@ const lineLength = 160;
 /** Text that somebody else wrote: kept to its own direction, its length bounded, and what hides in it named. */
 export function foreign(text: string, { atMost = lineLength }: { readonly atMost?: number } = {}): Html {
   const shown = firstOf(text, atMost);
-  let written = nothing;
+  const written: Html[] = [];
   let from = 0;
   for (const match of shown.matchAll(hidden)) {
     const code = html`<span class="code-point" title="a character that would not be seen">${codePoint(match[0])}</span>`;
-    written = html`${written}${shown.slice(from, match.index)}${code}`;
+    written.push(html`${shown.slice(from, match.index)}${code}`);
     from = match.index + match[0].length;
   }
-  return html`<bdi>${written}${shown.slice(from)}</bdi>${cut(text.length - shown.length)}`;
+  written.push(html`${shown.slice(from)}`);
+  return html`<bdi>${rawHtml(written.map((part) => part.text).join(''))}</bdi>${cut(text.length - shown.length)}`;
 }
 
 /** The same for titles and attributes: `⟨U+202E⟩` stands in the place of each character that would not be seen. */

@@ -17,6 +17,8 @@ export type HttpOptions = {
   readonly host: string;
   readonly port: number;
   readonly hostname: string;
+  /** Where mail is taken, as the page tells it. */
+  readonly smtp: { readonly host: string; readonly port: number };
   readonly store: MailStore;
   readonly clock: Clock;
   readonly basicAuth?: BasicAuth | undefined;
@@ -32,6 +34,7 @@ export async function openHttpFace({
   host,
   port,
   hostname,
+  smtp,
   store,
   clock,
   basicAuth,
@@ -46,7 +49,7 @@ export async function openHttpFace({
   const router = express.Router({ caseSensitive: true, strict: true });
   addApiV1(router, context);
   addApiV2(router, context);
-  addPages(router, { store, webPath: prefix });
+  addPages(router, { store, webPath: prefix, smtp });
 
   const app = express();
   app.disable('x-powered-by');

@@ -69,12 +69,19 @@ export async function createMailCatcher(options: MailCatcherOptions): Promise<Ma
   const http =
     httpPort === undefined
       ? undefined
-      : await openHttpFace({ host, port: httpPort, hostname, store, clock, basicAuth, webPath }).catch(
-          async (error: unknown) => {
-            await smtp.close();
-            throw error;
-          },
-        );
+      : await openHttpFace({
+          host,
+          port: httpPort,
+          hostname,
+          smtp: { host, port: smtp.port },
+          store,
+          clock,
+          basicAuth,
+          webPath,
+        }).catch(async (error: unknown) => {
+          await smtp.close();
+          throw error;
+        });
   return {
     smtp: { host, port: smtp.port },
     ...(http ? { url: http.url } : {}),

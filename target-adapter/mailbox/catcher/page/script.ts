@@ -1,8 +1,19 @@
-/** The page's script: keys, deletion, local times, and the list drawn anew when mail comes in. */
+/**
+ * The page's script: keys, deletion, copying, local times, and the list drawn anew when mail comes in. Only a list that is
+ * seen listens for news: a browser keeps few connections to one server.
+ */
 export const script = `'use strict';
 const path = document.documentElement.dataset.path;
-const rows = () => [...document.querySelectorAll('a.row')];
+const rows = () => [...document.querySelectorAll('a.open')];
 const go = (selector) => document.querySelector(selector)?.click();
+const total = () => Number(document.querySelector('h1').dataset.total);
+
+let silence;
+function say(text) {
+  clearTimeout(silence);
+  document.querySelector('#news').textContent = text;
+  silence = setTimeout(() => say(''), 6000);
+}
 
 function showLocalTimes() {
   for (const time of document.querySelectorAll('time')) time.textContent = new Date(time.dateTime).toLocaleString();
@@ -15,23 +26,47 @@ function move(step) {
 }
 
 async function drawAnew() {
+  const before = total();
   const answer = await fetch(location.href);
   const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
-  const focused = document.activeElement?.getAttribute('href');
-  document.querySelector('#main').replaceWith(fresh.querySelector('#main'));
+  const focused = document.activeElement.id;
+  const typed = document.querySelector('#q')?.value;
+  document.querySelector('#main').replaceWith(document.adoptNode(fresh.querySelector('#main')));
   document.title = fresh.title;
   showLocalTimes();
-  rows().find((row) => row.getAttribute('href') === focused)?.focus();
-  document.querySelector('#news').textContent = 'The list was updated.';
+  const field = document.querySelector('#q');
+  if (field && typed !== undefined) field.value = typed;
+  if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
+  const more = total() - before;
+  if (more > 0) say(more === 1 ? '1 new mail.' : more + ' new mails.');
 }
 
 async function remove(button) {
-  await fetch(button.dataset.delete, { method: 'DELETE' });
-  location.href = path + '/';
+  try {
+    await fetch(button.dataset.delete, { method: 'DELETE' });
+  } catch {
+    return say('The mail catcher does not answer.');
+  }
+  sessionStorage.setItem('news', 'The mail is deleted.');
+  go('a[data-key=back]');
+}
+
+async function copy(button) {
+  try {
+    await navigator.clipboard.writeText(button.dataset.copy);
+    say('Copied.');
+  } catch {
+    getSelection().selectAllChildren(button.previousElementSibling);
+    say('Selected: press Ctrl+C to copy.');
+  }
 }
 
 document.addEventListener('keydown', (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches('input')) return;
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.target.matches('input')) {
+    if (event.key === 'Escape') event.target.blur();
+    return;
+  }
   const list = rows().length > 0;
   if (event.key === 'j') list ? move(1) : go('a[rel=next]');
   else if (event.key === 'k') list ? move(-1) : go('a[rel=prev]');
@@ -47,13 +82,48 @@ for (const button of document.querySelectorAll('button[data-delete]')) {
   button.hidden = false;
   button.addEventListener('click', () => remove(button));
 }
+for (const button of document.querySelectorAll('button[data-copy]')) {
+  button.hidden = false;
+  button.addEventListener('click', () => copy(button));
+}
 showLocalTimes();
 
-if (document.querySelector('.count')) {
+const news = sessionStorage.getItem('news');
+if (news) {
+  sessionStorage.removeItem('news');
+  say(news);
+}
+
+// The way back leads to the list as it was, and to the mail's place in it.
+const back = document.querySelector('a[data-key=back]');
+if (back) back.href = (sessionStorage.getItem('list') ?? path + '/') + (back.dataset.mail ? '#m-' + back.dataset.mail : '');
+
+if (document.querySelector('h1[data-total]')) {
+  sessionStorage.setItem('list', location.pathname + location.search);
+  let events;
+  let heard = false;
   let planned;
-  new EventSource(path + '/api/v1/events').onmessage = () => {
-    clearTimeout(planned);
-    planned = setTimeout(drawAnew, 150);
+  const plan = () => {
+    planned ??= setTimeout(() => {
+      planned = undefined;
+      drawAnew().catch(() => say('The mail catcher does not answer.'));
+    }, 150);
   };
+  const listen = () => {
+    events?.close();
+    events = undefined;
+    if (document.hidden) return;
+    events = new EventSource(path + '/api/v1/events');
+    events.onmessage = plan;
+    // After a break: what came meanwhile was not told.
+    events.onopen = () => {
+      if (heard) plan();
+      heard = true;
+    };
+  };
+  document.addEventListener('visibilitychange', listen);
+  addEventListener('pageshow', (event) => event.persisted && listen());
+  addEventListener('pagehide', () => events?.close());
+  listen();
 }
 `;

@@ -22,6 +22,7 @@ export type OpenCatcher = {
   readonly url: string;
   /** Host and port of the HTTP side, for a client that wants them apart. */
   readonly http: URL;
+  readonly smtpPort: number;
   /** The JSON at this path, whatever its type says: MailHog calls it text/json. */
   json(path: string): Promise<unknown>;
   message(id: string): Promise<MailHogMessage>;
@@ -57,6 +58,9 @@ export function openCatcher(change: Partial<MailCatcherOptions> = {}): OpenCatch
     },
     get http() {
       return new URL(catcher.url ?? '');
+    },
+    get smtpPort() {
+      return catcher.smtp.port;
     },
     json: (path) => parsed(catcher.url, path),
     message: (id) => parsed(catcher.url, `/api/v1/messages/${id}`),

@@ -23,6 +23,7 @@ export function openFilled(count: number): { readonly url: string } {
       host: '127.0.0.1',
       port: 0,
       hostname: 'mail.test',
+      smtp: { host: '127.0.0.1', port: 25 },
       store,
       clock,
       basicAuth: undefined,

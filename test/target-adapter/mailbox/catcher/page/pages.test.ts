@@ -35,8 +35,11 @@ const hostileMail = aSource(
 );
 
 describe('the list', () => {
-  it('says that there is nothing yet', async () => {
-    expect((await page('/')).text).toContain('No mail yet');
+  it('says that there is nothing yet, and where to send to', async () => {
+    const { text } = await page('/');
+
+    expect(text).toContain('Nothing has come yet');
+    expect(text).toContain(`<dt>Host</dt><dd>127.0.0.1</dd></div><div><dt>Port</dt><dd>${catcher.smtpPort}</dd>`);
   });
 
   it('shows the newest mail first, each as a link', async () => {
@@ -45,7 +48,7 @@ describe('the list', () => {
 
     const { text } = await page('/');
 
-    const links = elementsOf(text).filter(({ attributes }) => attributes.class === 'row');
+    const links = elementsOf(text).filter(({ attributes }) => attributes.class === 'open');
     expect(links.map(({ attributes }) => attributes.href)).toEqual(
       [second, first].map((id) => `/mail/mail/${encodeURIComponent(id)}`),
     );
@@ -65,7 +68,7 @@ describe('the list', () => {
 
     const { text } = await page(`/?q=${query}`);
 
-    expect(elementsOf(text).filter(({ attributes }) => attributes.class === 'row')).toHaveLength(count);
+    expect(elementsOf(text).filter(({ attributes }) => attributes.class === 'open')).toHaveLength(count);
     expect(text).not.toContain('<b>');
   });
 
@@ -95,7 +98,7 @@ describe('a mail', () => {
 
     const { text } = await page(`/mail/${id}`);
 
-    expect(text).toContain('<code>https://sp.test/verify?token=abc</code>');
+    expect(text).toContain('<code><bdi>https://sp.test/verify?token=abc</bdi></code>');
     expect(elementsOf(text).filter(({ attributes }) => attributes.href?.startsWith('https:'))).toEqual([]);
   });
 
@@ -120,7 +123,8 @@ describe('a mail', () => {
     const { headers, text } = await request(catcher.http.origin).get(frame?.attributes.src ?? '');
 
     expect(frame?.attributes).toMatchObject({ sandbox: '', title: 'The mail as HTML' });
-    expect(text).toContain('<script>alert(1)</script>');
+    expect(text).toContain('<a title="https://sp.test/verify?token=abc">Verify</a>');
+    expect(text).not.toContain('alert');
     expect(headers['content-security-policy']).toMatch(/^default-src 'none'; .*\bsandbox;/);
     expect(headers['content-security-policy']).not.toContain('allow');
   });
@@ -138,7 +142,9 @@ describe('a mail', () => {
   it('shows headers and source', async () => {
     const id = await catcher.send(aSource({ Subject: '=?UTF-8?Q?Gr=C3=BC=C3=9Fe?=', 'X-Own': 'value' }, 'body'));
 
-    expect((await page(`/mail/${id}?view=headers`)).text).toContain('<dt>X-Own</dt><dd><bdi>value</bdi></dd>');
+    expect((await page(`/mail/${id}?view=headers`)).text).toContain(
+      '<dt><bdi>X-Own</bdi></dt><dd><bdi>value</bdi></dd>',
+    );
     expect((await page(`/mail/${id}?view=source`)).text).toContain('Subject: =?UTF-8?Q?Gr=C3=BC=C3=9Fe?=');
   });
 
@@ -154,7 +160,7 @@ describe('a mail', () => {
     );
     expect(
       elements.filter(({ attributes }) => attributes['aria-current']).map(({ attributes }) => attributes.href),
-    ).toEqual([`/mail/mail/${encodeURIComponent(ids[1] ?? '')}?view=source`]);
+    ).toEqual([`/mail/mail/${encodeURIComponent(ids[1] ?? '')}?view=source#main`]);
   });
 
   it('that cannot be read still has its page, with the reason', async () => {
@@ -165,8 +171,20 @@ describe('a mail', () => {
     expect((await page(`/mail/${id}/html`)).status).toBe(404);
   });
 
-  it('answers 404 where there is none', async () => {
-    expect((await page('/mail/unknown')).status).toBe(404);
+  it('that is gone says so and leads back', async () => {
+    const { status, text } = await page('/mail/unknown');
+
+    expect(status).toBe(404);
+    expect(text).toContain('This mail is gone');
+    expect(elementsOf(text).map(({ attributes }) => attributes.href)).toContain('/mail/');
+  });
+
+  it('with a thousand recipients names some, and how many more there are', async () => {
+    const to = Array.from({ length: 1_000 }, (_, number) => `p${number}@corp.test`);
+    const id = await catcher.send(aSource({ Subject: 'To all' }, 'x'), { to });
+
+    expect((await page('/')).text).toContain('p0@corp.test, p1@corp.test, p2@corp.test and 997 more');
+    expect((await page(`/mail/${id}`)).text).toContain('p19@corp.test and 980 more');
   });
 });
 
