@@ -133,10 +133,16 @@ export function createTools(options: ToolsOptions): Tools {
   };
 }
 
-/** Drawn from the same directory, so that it is in some language too. */
+const mostDraws = 40;
+
+/** Drawn from the same directory; with a letter beyond ASCII where one comes up, since not every target keeps those. */
 function otherFamilyName(directory: DirectoryScope, person: Person): string {
-  for (;;) {
+  let plain: string | undefined;
+  for (let draw = 1; draw <= mostDraws || plain === undefined; draw += 1) {
     const { familyName } = directory.person();
-    if (familyName !== person.familyName) return familyName;
+    if (familyName === person.familyName) continue;
+    if (/\P{ASCII}/u.test(familyName)) return familyName;
+    plain = familyName;
   }
+  return plain;
 }
