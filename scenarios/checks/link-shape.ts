@@ -1,27 +1,50 @@
-/** Whether two links do the same thing for different people: equal but for the query and for segments that look like tokens. */
+/** Whether two links do the same thing for different people: equal but for what in them looks like a token. */
 export const sameShape = (a: string, b: string): boolean => shapeOf(a) === shapeOf(b) && shapeOf(a) !== undefined;
 
 const verifying = /verif|confirm|activat|validate/i;
 const undoing = /cancel|revert|undo|deny|decline|report|secure|not-?me|dispute/i;
 
-/** Whether a link's address says that it confirms something, and not that it takes something back. */
-export function verifies(link: string): boolean {
-  if (!URL.canParse(link)) return false;
-  const { pathname, search } = new URL(link);
-  return verifying.test(pathname + search) && !undoing.test(pathname + search);
+/** Whether a link's address says that it confirms something for one person, and not that it takes something back. */
+export const verifies = (link: string): boolean => shapeOf(link) !== undefined && confirms(link) && !takesBack(link);
+
+/** Whether its address says that it confirms something, whatever else it says. */
+export const confirms = (link: string): boolean => verifying.test(wordsOf(link));
+
+/** Whether its address says that it takes something back. */
+export const takesBack = (link: string): boolean => undoing.test(wordsOf(link));
+
+/** What a person who wrote the address put into it: without the host, and without what only looks like letters. */
+function wordsOf(link: string): string {
+  if (!URL.canParse(link)) return '';
+  const { pathname, search, hash } = new URL(link);
+  return (pathname + search + hash)
+    .split(/[/?&=#]/)
+    .filter((word) => !isToken(word))
+    .join(' ');
 }
 
 function shapeOf(link: string): string | undefined {
   if (!URL.canParse(link)) return undefined;
-  const { origin, pathname, search, searchParams } = new URL(link);
-  const path = pathname
+  const { origin, pathname, searchParams, hash } = new URL(link);
+  // A page that routes in the browser: `#/verify/TOKEN`, `#token=TOKEN`.
+  const [route = '', query = ''] = hash.includes('=') && !hash.startsWith('#/') ? ['', hash.slice(1)] : hash.split('?');
+  const [path, inside] = [pathname, route].map(withoutTokens);
+  const keys = [...searchParams.keys(), ...new URLSearchParams(query).keys()].sort();
+  // A page for everybody (log-in, help) has no token at all: it does nothing for one person.
+  if (path === pathname && inside === route && keys.length === 0) return undefined;
+  return `${origin}${path}${inside}?${keys.join('&')}`;
+}
+
+const withoutTokens = (path: string): string =>
+  path
     .split('/')
     .map((segment) => (isToken(segment) ? '*' : segment))
     .join('/');
-  // A page for everybody (log-in, help) has no token at all: it does nothing for one person.
-  if (path === pathname && search === '') return undefined;
-  return `${origin}${path}?${[...searchParams.keys()].sort().join('&')}`;
-}
 
-const isToken = (segment: string): boolean =>
-  segment.length >= 16 || (segment.length >= 8 && /\d/.test(segment) && /[a-z]/i.test(segment));
+/** Whether no word looks like it: `verify-email-address` and `verifyEmail` are words, `9fK2c81bQ` is none. */
+export function isToken(segment: string): boolean {
+  if (/^[a-z]+(?:[-_.][a-z]+)*$/.test(segment) && segment.length < 32) return false;
+  if (/^[A-Za-z][a-z]+(?:[A-Z][a-z]{2,})*$/.test(segment) && segment.length < 32) return false;
+  if (/^\d{5,}$/.test(segment)) return true;
+  return segment.length >= 16 || (segment.length >= 8 && /\d/.test(segment) && /[a-z]/i.test(segment));
+}

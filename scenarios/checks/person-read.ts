@@ -3,7 +3,7 @@ import type { JsonObject } from '../../target-adapter/scim/resource.ts';
 import { fail, type Judgement, pass, skip, unjudged } from '../check.ts';
 import type { Discovery } from '../discovery.ts';
 import type { Seen } from '../scenario.ts';
-import { answerOf, isTransient } from './answer.ts';
+import { answerOf, isSuccess, isTransient, pathOf } from './answer.ts';
 import { type Difference, differences, listed } from './person-view.ts';
 
 /** One reading of a person, beside what the directory holds. */
@@ -35,8 +35,10 @@ export function missingResource(read: Seen): Judgement | undefined {
   const last = read.exchanges.at(-1);
   if (last?.response === undefined || isTransient(last.response.status)) return unjudged(answerOf(last));
   if (last.response.status === 401) return unjudged(`the credential is refused: ${answerOf(last)}`);
+  const what = /^\/Groups/i.test(pathOf(last.request.url)) ? 'group' : 'person';
+  const answer = isSuccess(last.response.status) ? `${answerOf(last)} without the ${what}` : answerOf(last);
   return fail({
-    expected: 'the person can be read',
-    actual: read.hits > 1 ? `${read.hits} resources in one answer` : answerOf(last),
+    expected: `the ${what} can be read`,
+    actual: read.hits > 1 ? `${read.hits} resources in one answer` : answer,
   });
 }

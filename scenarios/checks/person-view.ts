@@ -1,8 +1,16 @@
 import type { Person } from '../../simulator/directory/person.ts';
-import { attribute, emailsOf, type JsonObject, type Resource } from '../../target-adapter/scim/resource.ts';
+import {
+  attribute,
+  emailsOf,
+  isUnassigned,
+  type JsonObject,
+  type Resource,
+} from '../../target-adapter/scim/resource.ts';
 import { enterpriseSchema } from '../../target-adapter/scim/urns.ts';
-import type { Discovery } from '../discovery.ts';
+import type { AttributeFacts, Discovery } from '../discovery.ts';
+import { inWords } from './in-words.ts';
 
+/** `expected` and `actual` in words: `“Ada Berg”`, `absent`. */
 export type Difference = { readonly attribute: string; readonly expected: string; readonly actual: string };
 
 export type PersonView = {
@@ -32,25 +40,25 @@ type Expectation = {
 export function differences(view: PersonView): readonly Difference[] {
   const { resource, discovery } = view;
   const found: Difference[] = [];
-  for (const { name, path, expected, key, kept } of expectations(view)) {
-    const facts = discovery.attributes?.get(key);
-    if (facts?.mutability === 'readOnly' || facts?.returned === 'never' || facts?.returned === 'request') continue;
+  for (const expectation of expectations(view)) {
+    const { name, path, expected, key, kept } = expectation;
+    if (isHidden(key, discovery)) continue;
     const actual = attribute(resource, ...path);
-    if (actual === undefined) {
-      const known = facts !== undefined || discovery.kept?.has(key) === true;
+    if (isUnassigned(actual)) {
+      const known = discovery.attributes?.has(key) === true || discovery.kept?.has(key) === true;
       if (kept === 'always' || (kept === 'if-known' && known))
-        found.push({ attribute: name, expected, actual: 'absent' });
-    } else if (!sameText(actual, expected)) {
-      found.push({ attribute: name, expected, actual: shown(actual) });
+        found.push({ attribute: name, expected: inWords(expected), actual: 'absent' });
+    } else if (!sameText(actual, expected) && !isComposed(actual, expectation, view)) {
+      found.push({ attribute: name, expected: inWords(expected), actual: inWords(actual) });
     }
   }
   found.push(...emailDifference(view), ...activeDifference(view));
   return found;
 }
 
-/** `displayName “Ada Berg” expected, “Ada” shown`, one after the other. */
+/** `displayName “Ada Berg”, title absent`: one side of the differences, one after the other. */
 export const listed = (found: readonly Difference[], side: 'expected' | 'actual'): string =>
-  found.map((difference) => `${difference.attribute} ${quoted(difference[side])}`).join(', ');
+  found.map((difference) => `${difference.attribute} ${difference[side]}`).join(', ');
 
 export function sameText(a: unknown, b: string): boolean {
   return typeof a === 'string' && normal(a) === normal(b);
@@ -75,22 +83,48 @@ function expectations({ sent, person }: PersonView): readonly Expectation[] {
   return list;
 }
 
-function emailDifference({ resource, sent, person, discovery }: PersonView): readonly Difference[] {
-  if (!Array.isArray(attribute(sent, 'emails'))) return [];
-  const facts = discovery.attributes?.get('emails');
-  if (facts?.mutability === 'readOnly') return [];
-  const addresses = emailsOf(resource);
-  if (addresses.some((address) => sameText(address, person.email))) return [];
-  if (addresses.length === 0 && facts === undefined) return [];
-  return [{ attribute: 'emails', expected: person.email, actual: addresses.join(', ') || 'absent' }];
+/** Whether the schema says of the attribute, or of the one that it is a part of, that no client sees what it sent. */
+function isHidden(key: string, { attributes }: Discovery): boolean {
+  const parent = key.startsWith('urn:') ? key : key.slice(0, Math.max(0, key.indexOf('.')));
+  return [attributes?.get(key), attributes?.get(parent)].some(
+    (facts: AttributeFacts | undefined) =>
+      facts?.mutability === 'readOnly' || facts?.returned === 'never' || facts?.returned === 'request',
+  );
 }
 
-function activeDifference({ resource, active }: PersonView): readonly Difference[] {
-  if (active === undefined) return [];
+/** A displayName that the target makes of the names itself, where no schema says that it keeps the one that was sent: trap 6. */
+function isComposed(actual: unknown, { key }: Expectation, { person, discovery }: PersonView): boolean {
+  if (key !== 'displayname' || typeof actual !== 'string' || discovery.attributes?.has(key) === true) return false;
+  if (discovery.kept?.has(key) === true) return false;
+  const shown = normal(actual);
+  const names = [normal(person.givenName), normal(person.familyName)];
+  if (!names.every((name) => shown.includes(name))) return false;
+  return /^[\s,]*$/.test(names.reduce((rest, name) => rest.replace(name, ''), shown));
+}
+
+/** Any of several addresses will do; where some are of the type that was sent, one of those. */
+function emailDifference({ resource, sent, person, discovery }: PersonView): readonly Difference[] {
+  const asked = attribute(sent, 'emails');
+  if (!Array.isArray(asked) || isHidden('emails', discovery)) return [];
+  const shown = attribute(resource, 'emails');
+  const types = asked.map((email) => stringAt(email, 'type')?.toLowerCase());
+  const alike = Array.isArray(shown)
+    ? shown.filter((email) => types.includes(stringAt(email, 'type')?.toLowerCase() ?? ''))
+    : [];
+  const addresses = emailsOf(alike.length === 0 ? resource : { emails: alike });
+  if (addresses.some((address) => sameText(address, person.email))) return [];
+  if (isUnassigned(shown) && discovery.attributes?.has('emails') !== true) return [];
+  const actual =
+    addresses.length === 0 ? inWords(isUnassigned(shown) ? undefined : shown) : addresses.map(inWords).join(', ');
+  return [{ attribute: 'emails', expected: inWords(person.email), actual }];
+}
+
+function activeDifference({ resource, active, discovery }: PersonView): readonly Difference[] {
+  if (active === undefined || isHidden('active', discovery)) return [];
   const actual = attribute(resource, 'active');
-  // Absent counts as active: RFC 7643 gives active no default, and a target may not hold it.
-  if (actual === active || (actual === undefined && active)) return [];
-  return [{ attribute: 'active', expected: String(active), actual: actual === undefined ? 'absent' : shown(actual) }];
+  // Absent says nothing: RFC 7643 gives active no default, and a target may not show it.
+  if (actual === undefined || actual === active) return [];
+  return [{ attribute: 'active', expected: String(active), actual: inWords(actual) }];
 }
 
 function stringAt(value: unknown, name: string): string | undefined {
@@ -98,7 +132,6 @@ function stringAt(value: unknown, name: string): string | undefined {
   return typeof found === 'string' ? found : undefined;
 }
 
-const normal = (text: string): string => text.normalize('NFKC').trim().replaceAll(/\s+/g, ' ').toLowerCase();
-const shown = (value: unknown): string =>
-  typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value)).slice(0, 120);
-const quoted = (text: string): string => (text === 'absent' ? 'absent' : `“${text}”`);
+/** Upper case first, so that `ß` and `ss`, `ς` and `σ` are one: a target may keep either. */
+const normal = (text: string): string =>
+  text.normalize('NFKC').trim().replaceAll(/\s+/g, ' ').toUpperCase().toLowerCase();

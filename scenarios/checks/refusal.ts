@@ -7,7 +7,7 @@ export type Refusal = Sources & { readonly exchanges: readonly Exchange[] };
 
 /** 401 passes; another refusal keeps strangers out too, though the identity provider tells its administrator something else. */
 export function judgeRefusal({ exchanges }: Refusal, expected: string): Judgement {
-  const letIn = exchanges.find((exchange) => isSuccess(exchange.response?.status));
+  const letIn = exchanges.find((exchange) => isSuccess(exchange.response?.status) && !isPage(exchange));
   if (letIn !== undefined) return fail({ expected, actual: answerOf(letIn) });
   const unanswered = exchanges.find(({ response }) => response === undefined || isTransient(response.status));
   if (unanswered !== undefined) return unjudged(answerOf(unanswered));
@@ -23,3 +23,7 @@ export function judgeRefusal({ exchanges }: Refusal, expected: string): Judgemen
     reason: 'refused, but not with the status that says why (RFC 6750 §3.1)',
   });
 }
+
+/** A log-in page in place of 401 discloses nothing and changes nothing. */
+const isPage = ({ response }: Exchange): boolean =>
+  response !== undefined && response.body === undefined && /html/i.test(response.headers['content-type'] ?? '');

@@ -36,7 +36,7 @@ export const createAndReadBack = defineScenario({
     const ada = person();
     const created = delivery(await idp.assign(ada));
     need(createDelivered, created);
-    check(createdStatus, created);
+    check(createdStatus, { ...created, invitation: behaviour.invitation });
     check(createdLocation, created);
 
     tell('The account is read.');

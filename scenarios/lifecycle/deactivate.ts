@@ -17,12 +17,12 @@ export const deactivate = defineScenario({
     'The account is read: it is inactive, and the log-in is refused.',
   ],
   checks: [deactivateDelivered, shownInactive, noLogIn],
-  async play({ idp, settledPerson, delivery, need, check, tell, read, viewOf }) {
+  async play({ idp, settledPerson, discovery, delivery, need, check, tell, read, viewOf }) {
     const { person } = await settledPerson();
     need(deactivateDelivered, delivery(await idp.unassign(person)));
     tell('The account is read, and the person tries to log in.');
     const seen = await read(person, ({ resource }) => attribute(resource, 'active') === false);
     check(noLogIn, await viewOf(person.email));
-    need(shownInactive, seen);
+    need(shownInactive, { ...seen, discovery });
   },
 });

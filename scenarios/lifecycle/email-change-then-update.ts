@@ -64,7 +64,7 @@ export const emailChangeThenUpdate = defineScenario({
     const before = await read(person, ({ resource }) => resource?.displayName === displayName);
     check(updateArrives, { ...before, ...evidence, changed });
     const pending = { oldAddress: person.email, newAddress: address, whilePending: behaviour.whilePending };
-    check(oldAddressInForce, { ...before, ...pending, ...(await viewOf(person.email)) });
+    check(oldAddressInForce, { ...before, ...pending, ...expected, ...(await viewOf(person.email)) });
 
     // An identity provider that still reads the old address asks for the new one again.
     const again = await mail.expectNoneAt(address);

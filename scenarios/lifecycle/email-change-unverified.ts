@@ -35,7 +35,7 @@ export const emailChangeUnverified = defineScenario({
     mail,
     administration,
   }) {
-    const { person } = await settledPerson();
+    const { person, expected } = await settledPerson();
     const address = newAddress();
     await mail.remember(address);
     need(emailChangeDelivered, delivery(await idp.changeEmail(person, address)));
@@ -48,6 +48,6 @@ export const emailChangeUnverified = defineScenario({
       await administration.passTime({ seconds: aDay });
     }
     const pending = { oldAddress: person.email, newAddress: address, whilePending: behaviour.whilePending };
-    check(oldAddressInForce, { ...(await read(person)), ...pending, ...(await viewOf(person.email)) });
+    check(oldAddressInForce, { ...(await read(person)), ...pending, ...expected, ...(await viewOf(person.email)) });
   },
 });

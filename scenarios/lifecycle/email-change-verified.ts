@@ -75,7 +75,7 @@ export const emailChangeVerified = defineScenario({
     tell('Before anybody follows the link, the account is looked at.');
     const before = await read(person);
     const pending = { oldAddress: person.email, newAddress: address, whilePending: behaviour.whilePending };
-    check(oldAddressInForce, { ...before, ...pending, ...(await viewOf(person.email)) });
+    check(oldAddressInForce, { ...before, ...pending, ...expected, ...(await viewOf(person.email)) });
 
     const followed = await mail.follow(lastLink(arrived));
     need(linkConfirms, followed);

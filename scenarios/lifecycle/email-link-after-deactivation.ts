@@ -19,7 +19,7 @@ export const emailLinkAfterDeactivation = defineScenario({
     'The person follows the link all the same: whatever becomes of the address, they stay inactive and cannot log in.',
   ],
   checks: [emailChangeDelivered, verificationMail, deactivateDelivered, noLogIn, shownInactive],
-  async play({ idp, settledPerson, newAddress, delivery, need, check, read, viewOf, mail }) {
+  async play({ idp, settledPerson, newAddress, discovery, delivery, need, check, read, viewOf, mail }) {
     const { person } = await settledPerson();
     const address = newAddress();
     await mail.remember(address);
@@ -30,6 +30,6 @@ export const emailLinkAfterDeactivation = defineScenario({
 
     await mail.follow(lastLink(arrived));
     for (const logInName of [person.email, address]) check(noLogIn, await viewOf(logInName));
-    check(shownInactive, await read(person));
+    check(shownInactive, { ...(await read(person)), discovery });
   },
 });

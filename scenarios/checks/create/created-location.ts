@@ -12,10 +12,10 @@ export const createdLocation: Check<Sources> = defineCheck({
     const created = creationOf(exchanges);
     if (created === undefined) return skip('the identity provider found the person and created nobody');
     const { location } = created.response.headers;
-    if (location !== undefined && URL.canParse(location, created.response.url)) return pass;
+    if (location?.trim() && URL.canParse(location, created.response.url)) return pass;
     return fail({
       expected: 'Location: URL of the new resource',
-      actual: location === undefined ? 'no Location header' : `Location: ${location}`,
+      actual: location?.trim() ? `Location: ${location}` : 'no Location header',
     });
   },
 });

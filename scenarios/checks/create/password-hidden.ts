@@ -1,4 +1,5 @@
-import { attribute, isObject } from '../../../target-adapter/scim/resource.ts';
+import type { Exchange } from '../../../target-adapter/scim/exchange.ts';
+import { attribute, isObject, isUnassigned } from '../../../target-adapter/scim/resource.ts';
 import { type Check, defineCheck, fail, pass, type Sources } from '../../check.ts';
 import { pathOf } from '../answer.ts';
 
@@ -10,7 +11,8 @@ export const passwordHidden: Check<Sources> = defineCheck({
   hint: 'Give the password attribute returned never, in every answer.',
   breaks: 'Whoever holds a SCIM token reads passwords.',
   judge({ exchanges = [] }) {
-    const leak = exchanges.find(({ response }) => shows(response?.body));
+    const sent = passwordsIn(exchanges);
+    const leak = exchanges.find(({ response }) => shows(response?.body) || quotes(response?.text ?? '', sent));
     if (leak === undefined) return pass;
     return fail({
       expected: 'no password in any answer',
@@ -22,5 +24,16 @@ export const passwordHidden: Check<Sources> = defineCheck({
 function shows(body: unknown): boolean {
   if (!isObject(body)) return false;
   const resources = Array.isArray(body.Resources) ? body.Resources : [body];
-  return resources.some((resource) => attribute(resource, 'password') !== undefined);
+  return resources.some((resource) => !isUnassigned(attribute(resource, 'password')));
+}
+
+/** Whatever the place: an error detail quotes it too. */
+const quotes = (text: string, passwords: readonly string[]): boolean =>
+  passwords.some((password) => text.includes(password) || text.includes(JSON.stringify(password).slice(1, -1)));
+
+/** Long enough that no other word is taken for one. */
+function passwordsIn(exchanges: readonly Exchange[]): readonly string[] {
+  return exchanges
+    .map(({ request }) => attribute(request.body, 'password'))
+    .filter((password): password is string => typeof password === 'string' && password.length >= 8);
 }

@@ -1,5 +1,6 @@
 import type { ProvisioningLogEntry } from '../../../simulator/engine/provisioning-log.ts';
-import { type Check, defineCheck, fail, pass, type Sources, skip } from '../../check.ts';
+import { type Check, defineCheck, fail, pass, type Sources, skip, unjudged } from '../../check.ts';
+import { answerOf, isTransient } from '../answer.ts';
 
 type Evidence = Sources & { readonly entry: ProvisioningLogEntry };
 
@@ -11,8 +12,9 @@ export const conflictLogged: Check<Evidence> = defineCheck({
   hint: 'Refuse a duplicate with an error that the identity provider can log.',
   breaks: 'The administrator sees a success and looks for the fault elsewhere.',
   judge({ entry, exchanges = [] }) {
-    if (!exchanges.some(({ request }) => request.method === 'POST'))
-      return skip('the identity provider found the account and created nobody');
+    const post = exchanges.findLast(({ request }) => request.method === 'POST');
+    if (post === undefined) return skip('the identity provider found the account and created nobody');
+    if (post.response === undefined || isTransient(post.response.status)) return unjudged(answerOf(post));
     return entry.status === 'failure' && entry.reason !== undefined
       ? pass
       : fail({

@@ -1,5 +1,6 @@
 import type { Behaviour } from '../../../target-adapter/behaviour.ts';
-import { type Check, defineCheck, fail, pass, unjudged, warn } from '../../check.ts';
+import { attribute } from '../../../target-adapter/scim/resource.ts';
+import { type Check, defineCheck, fail, pass, skip, unjudged, warn } from '../../check.ts';
 import type { Delivery } from '../../scenario.ts';
 import { answerOf, isSuccess, isTransient } from '../answer.ts';
 
@@ -18,10 +19,12 @@ export const recreateAsDeclared: Check<Evidence> = defineCheck({
   breaks: 'People who come back to the company cannot be assigned, and only support can help.',
   judge({ exchanges, declared, deletedId, createdId }) {
     const post = exchanges.findLast(({ request }) => request.method === 'POST');
-    const status = post?.response?.status;
+    if (post === undefined) return skip('the identity provider found the deleted account and created nobody');
+    const status = post.response?.status;
     if (status === undefined || isTransient(status)) return unjudged(answerOf(post));
     const actual = answerOf(post);
-    if (status === 409) {
+    // RFC 7643 §7 lets a target answer 400 for a uniqueness breach: catalogue, trap 3.
+    if (status === 409 || (status === 400 && attribute(post.response?.body, 'scimType') === 'uniqueness')) {
       if (declared === 'conflicts') return pass;
       const found = { expected: '201', actual };
       return declared === 'undeclared'

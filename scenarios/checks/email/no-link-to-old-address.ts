@@ -1,5 +1,5 @@
-import { type Check, defineCheck, fail, pass, type Sources } from '../../check.ts';
-import { sameShape, verifies } from '../link-shape.ts';
+import { type Check, defineCheck, fail, pass, type Sources, warn } from '../../check.ts';
+import { confirms, sameShape, takesBack, verifies } from '../link-shape.ts';
 
 type Evidence = Sources & {
   /** Links of the mails that came to the old address since the change. */
@@ -17,8 +17,15 @@ export const noLinkToOldAddress: Check<Evidence> = defineCheck({
   breaks: 'Whoever still reads the old mailbox can confirm an address that nobody has proved.',
   judge({ linksAtOld, verificationLinks }) {
     const expected = 'no link at the old address that confirms the new one';
-    const found = linksAtOld.find((link) => verificationLinks.some((other) => sameShape(link, other)));
-    if (found !== undefined) return fail({ expected, actual: 'a link of the same kind as at the new address' });
+    const found = linksAtOld.find((link) =>
+      verificationLinks.some((other) => sameShape(link, other) && (!takesBack(link) || takesBack(other))),
+    );
+    if (found !== undefined) {
+      const actual = 'a link of the same kind as at the new address';
+      return confirms(found)
+        ? fail({ expected, actual })
+        : warn({ expected, actual, reason: 'its address does not say what it does: look at the mail' });
+    }
     const alone = verificationLinks.length === 0 ? linksAtOld.find(verifies) : undefined;
     return alone === undefined
       ? pass

@@ -3,6 +3,7 @@ import type { Behaviour } from '../../../target-adapter/behaviour.ts';
 import { attribute } from '../../../target-adapter/scim/resource.ts';
 import { type Check, defineCheck, fail, type Judgement, pass, skip } from '../../check.ts';
 import type { Seen } from '../../scenario.ts';
+import { inWords } from '../in-words.ts';
 import { missingResource } from '../person-read.ts';
 import { sameText } from '../person-view.ts';
 
@@ -10,6 +11,8 @@ export type OldInForce = Seen & {
   readonly oldAddress: string;
   readonly newAddress: string;
   readonly whilePending: Behaviour['whilePending'];
+  /** The person could log in before the change; absent where that is not certain. */
+  readonly active?: true;
   /** The person by the old address, as the administrator sees them; absent where nobody can look. */
   readonly view?: { readonly found: PersonView | undefined };
 };
@@ -31,15 +34,16 @@ export const oldAddressInForce: Check<OldInForce> = defineCheck({
   },
 });
 
-function byAdministrator({ view, oldAddress, newAddress }: OldInForce): Judgement | undefined {
+function byAdministrator({ view, oldAddress, newAddress, active }: OldInForce): Judgement | undefined {
   if (view === undefined) return undefined;
   const expected = `the person logs in as ${oldAddress}`;
   if (view.found === undefined)
     return fail({ expected, actual: 'the administrator finds nobody under the old address' });
   const { address, canLogIn } = view.found;
   if (sameText(address, newAddress)) return fail({ expected, actual: 'the new address is in force already' });
-  if (canLogIn === false) return fail({ expected, actual: 'the person cannot log in' });
-  return canLogIn === undefined && address === undefined ? undefined : pass;
+  // Whoever has not accepted an invitation yet could not log in before either.
+  if (canLogIn === false && active === true) return fail({ expected, actual: 'the person cannot log in' });
+  return canLogIn !== true && address === undefined ? undefined : pass;
 }
 
 function byGet(evidence: OldInForce): Judgement | undefined {
@@ -50,5 +54,5 @@ function byGet(evidence: OldInForce): Judgement | undefined {
   const shown = attribute(evidence.resource, 'userName');
   return sameText(shown, wanted)
     ? pass
-    : fail({ expected: `userName ${wanted}, as declared`, actual: `userName ${String(shown)}` });
+    : fail({ expected: `userName ${wanted}, as declared`, actual: `userName ${inWords(shown)}` });
 }

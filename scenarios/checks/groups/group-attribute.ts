@@ -1,6 +1,7 @@
 import type { PersonView } from '../../../target-adapter/administration/administration.ts';
 import { type Check, defineCheck, fail, pass, skip } from '../../check.ts';
 import type { Seen } from '../../scenario.ts';
+import { inWords } from '../in-words.ts';
 import { missingResource } from '../person-read.ts';
 import { sameText } from '../person-view.ts';
 
@@ -26,15 +27,16 @@ export const groupAttribute: Check<Evidence> = defineCheck({
     if (missing !== undefined) return missing;
     const groups = view?.found?.groups;
     if (groups !== undefined) {
-      if (!groups.includes(groupName))
+      const isIn = (name: string): boolean => groups.some((group) => sameText(group, name));
+      if (!isIn(groupName))
         return fail({ expected: `a member of ${groupName}`, actual: `a member of ${groups.join(', ') || 'no group'}` });
-      if (left !== undefined && groups.includes(left))
+      if (left !== undefined && isIn(left))
         return fail({ expected: `no longer a member of ${left}`, actual: 'still a member' });
       return pass;
     }
     if (shown === undefined) return skip('the target shows neither the attribute nor the groups of a person');
     return sameText(shown, groupName)
       ? pass
-      : fail({ expected: `the attribute holds ${groupName}`, actual: `it holds ${String(shown)}` });
+      : fail({ expected: `the attribute holds ${groupName}`, actual: `it holds ${inWords(shown)}` });
   },
 });

@@ -1,6 +1,7 @@
 import { attribute } from '../../../target-adapter/scim/resource.ts';
 import { type Check, defineCheck, fail, pass } from '../../check.ts';
 import type { Seen } from '../../scenario.ts';
+import { inWords } from '../in-words.ts';
 import { missingResource } from '../person-read.ts';
 import { sameText } from '../person-view.ts';
 
@@ -17,6 +18,6 @@ export const renamed: Check<Seen & { readonly displayName: string }> = defineChe
     const shown = attribute(read.resource, 'displayName');
     return sameText(shown, read.displayName)
       ? pass
-      : fail({ expected: `displayName ${read.displayName}`, actual: `displayName ${String(shown)}` });
+      : fail({ expected: `displayName ${inWords(read.displayName)}`, actual: `displayName ${inWords(shown)}` });
   },
 });

@@ -1,5 +1,5 @@
-import { type Check, defineCheck, fail, pass, type Sources } from '../../check.ts';
-import { answerOf } from '../answer.ts';
+import { type Check, defineCheck, fail, pass, type Sources, unjudged } from '../../check.ts';
+import { answerOf, isSuccess } from '../answer.ts';
 
 type Evidence = Sources & { readonly token: string };
 
@@ -14,6 +14,7 @@ export const tokenShownOnce: Check<Evidence> = defineCheck({
     const leak = exchanges.find(
       ({ response }) => response?.text.includes(token) || JSON.stringify(response?.body ?? '').includes(token),
     );
-    return leak === undefined ? pass : fail({ expected: 'no token in the list', actual: answerOf(leak) });
+    if (leak !== undefined) return fail({ expected: 'no token in the list', actual: answerOf(leak) });
+    return exchanges.some(({ response }) => isSuccess(response?.status)) ? pass : unjudged(answerOf(exchanges.at(-1)));
   },
 });

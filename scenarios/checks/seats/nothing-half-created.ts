@@ -3,12 +3,13 @@ import { type Check, defineCheck, fail, pass } from '../../check.ts';
 import type { Discovery } from '../../discovery.ts';
 import type { MailSeen, Seen } from '../../scenario.ts';
 import { judgeNotFound } from '../found.ts';
+import { linksIn } from '../mail-links.ts';
 
 type Evidence = Seen & {
   readonly discovery: Discovery;
   readonly view?: { readonly found: PersonView | undefined };
   /** Mail to the person who was refused; absent where there is no mailbox. */
-  readonly mail?: Pick<MailSeen, 'mails'>;
+  readonly mail?: Pick<MailSeen, 'links'>;
 };
 
 /** RFC 7644 §3.3, and declared: seats. */
@@ -21,7 +22,8 @@ export const nothingHalfCreated: Check<Evidence> = defineCheck({
   judge(evidence) {
     const { view, mail } = evidence;
     const expected = 'nothing is left of the refused person';
-    if (mail !== undefined && mail.mails.length > 0) return fail({ expected, actual: 'an invitation was sent' });
+    // A notice of the attempt, without a link to accept, is no invitation.
+    if (mail !== undefined && linksIn(mail).length > 0) return fail({ expected, actual: 'an invitation was sent' });
     if (view?.found !== undefined)
       return fail({
         expected,

@@ -1,7 +1,8 @@
-import { type Check, defineCheck, pass } from '../../check.ts';
+import { type Check, defineCheck } from '../../check.ts';
 import type { Discovery } from '../../discovery.ts';
 import type { Seen } from '../../scenario.ts';
 import { judgeNotFound } from '../found.ts';
+import { worstOf } from '../worst.ts';
 
 type Evidence = {
   readonly people: readonly Seen[];
@@ -17,7 +18,5 @@ export const nothingStored: Check<Evidence> = defineCheck({
   hint: 'Look at the token before the request is carried out.',
   breaks: 'A token that leaked goes on making accounts, although each answer says no.',
   judge: ({ people, discovery }) =>
-    people
-      .map((seen) => judgeNotFound({ ...seen, discovery }, 'nobody of the refused creates'))
-      .find(({ kind }) => kind !== 'pass') ?? pass,
+    worstOf(people.map((seen) => judgeNotFound({ ...seen, discovery }, 'nobody of the refused creates'))),
 });

@@ -15,7 +15,12 @@ export const queueDelivered: Check<Evidence> = defineCheck({
     const waited = outcomes.filter(({ intent }) => intent.kind !== 'test-connection');
     const undone = waited.find(({ settlement }) => settlement.kind !== 'done');
     if (undone === undefined) return waited.length > 0 ? pass : unjudged('nothing waited');
-    const last = exchanges.findLast(({ id }) => undone.exchanges.includes(id));
+    // What still waits was held back by the connection test, which resume sends first.
+    const test = outcomes.find(
+      ({ intent, settlement }) => intent.kind === 'test-connection' && settlement.kind !== 'done',
+    );
+    const deciding = undone.exchanges.length > 0 ? undone : (test ?? undone);
+    const last = exchanges.findLast(({ id }) => deciding.exchanges.includes(id));
     const status = last?.response?.status;
     if (last !== undefined && (status === undefined || isTransient(status))) return unjudged(answerOf(last));
     return fail({
