@@ -1,0 +1,47 @@
+/**
+ * What the pages tell of, gathered from the product's own modules. `load` imports one of them by its path without an
+ * extension: from dist/ for `npm run docs`, from the sources for the tests.
+ */
+export async function gatherCatalogue(load) {
+  const [
+    catalogue,
+    { inOrder },
+    { requirements },
+    { linkOf },
+    { problemCodes },
+    { problemTexts },
+    { presets },
+    schema,
+  ] = await Promise.all([
+    load('scenarios/cli/catalogue'),
+    load('scenarios/runner/plan'),
+    load('scenarios/requirements/catalogue'),
+    load('scenarios/requirements/requirement'),
+    load('target-adapter/problem'),
+    load('scenarios/cli/explain/problem-texts'),
+    load('target-adapter/behaviour'),
+    load('scenarios/config/file-schema'),
+  ]);
+  const commands = await Promise.all(
+    commandNames.map(async (name) => (await load(`scenarios/cli/commands/${name}`))[name]),
+  );
+  const [scenarios, dialects, faults] = await Promise.all([
+    catalogue.loadScenarios(),
+    catalogue.loadDialects(),
+    catalogue.loadFaults(),
+  ]);
+  return {
+    scenarios: inOrder(scenarios),
+    dialects,
+    faults,
+    commands,
+    requirements: requirements.map((requirement) => ({ ...requirement, link: linkOf(requirement) })),
+    problemCodes,
+    problemTexts,
+    presets,
+    configurationSchema: schema.configurationJsonSchema(),
+  };
+}
+
+/** In the order of `scimulator --help`. */
+const commandNames = ['run', 'list', 'explain', 'provider', 'mailbox', 'report', 'cleanup'];

@@ -1,0 +1,31 @@
+import { anchorOf, code, link, plural, table } from './markdown.mjs';
+
+export const dialectBlocks = {
+  'dialect-table': ({ dialects }) =>
+    table(
+      ['id', 'identity provider', 'family', 'evidence', 'deletes people', 'looks before it creates'],
+      dialects.map(({ id, title, family, evidence, deletes, matchesFirst }) => [
+        link(code(id), `#${anchorOf(`${id} ${title}`)}`),
+        title,
+        code(family),
+        evidence,
+        deletes === true ? 'yes' : 'no',
+        matchesFirst ? 'yes' : 'no',
+      ]),
+    ),
+
+  dialects: ({ dialects }) => dialects.map(dialectSection).join('\n\n'),
+};
+
+function dialectSection({ id, title, deletes, options, facts, repeats }) {
+  const names = Object.entries(options);
+  const optionRows = names.map(([name, [first, ...others]]) => [code(name), code(first), others.map(code).join(', ')]);
+  const factRows = facts.map(({ id: factId, says, evidence, source }) => [code(factId), says, evidence, source]);
+  return `### ${id}: ${title}
+
+It tries an intent at most ${plural(repeats.attempts, 'time')}; the waits between are ${repeats.growth === 'doubling' ? 'doubled each time' : 'always the same'}.${deletes === true ? '' : ` ${deletes}.`}
+
+${names.length === 0 ? 'It has no options.' : table(['option', 'default', 'or'], optionRows)}
+
+${table(['fact', 'what it does', 'evidence', 'source'], factRows)}`;
+}

@@ -1,0 +1,19 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { blocksIn, withBlocks } from './blocks.mjs';
+import { commandBlocks } from './command-blocks.mjs';
+import { dialectBlocks } from './dialect-blocks.mjs';
+import { proofBlocks } from './proof-blocks.mjs';
+import { scenarioBlocks } from './scenario-blocks.mjs';
+
+const blocks = { ...scenarioBlocks, ...dialectBlocks, ...commandBlocks, ...proofBlocks };
+
+/** Every page that has a block, with its blocks as they should be. `root`: the URL of the project's folder. */
+export function pagesWithBlocks(root, catalogue) {
+  const files = readdirSync(new URL('docs/', root), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.md'))
+    .map((file) => `docs/${file.replaceAll('\\', '/')}`);
+  return ['README.md', ...files]
+    .map((file) => ({ file, text: readFileSync(new URL(file, root), 'utf8') }))
+    .filter(({ text }) => blocksIn(text).length > 0)
+    .map(({ file, text }) => ({ file, text: withBlocks(text, blocks, catalogue) }));
+}
