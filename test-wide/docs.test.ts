@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { commandsIn, readPages } from '../test/docs/page.ts';
+import { drawLifecycle, pictureFile } from '../.ci/docs/lifecycle-picture.mjs';
+import { steadyText } from '../.ci/docs/picture.mjs';
+import { commandsIn, readPage, readPages } from '../test/docs/page.ts';
 
 /**
  * What the pages tell a reader to type, typed: in a shell, with the built command, against the reference provider as a
@@ -33,6 +35,12 @@ beforeAll(() => {
 afterAll(() => rmSync(bin, { recursive: true }));
 
 it('has found the commands of the pages', () => expect(commands.length).toBeGreaterThan(20));
+
+it('shows in its picture what a run shows now; if not: npm run docs', async () => {
+  const drawn = await drawLifecycle(new URL('../', import.meta.url));
+
+  expect(steadyText(readPage(pictureFile).text)).toBe(steadyText(drawn));
+});
 
 describe.concurrent('a command of the pages', () => {
   it.each(commands)('$typed ($file:$line) ends as the page says', async ({ typed: line }) => {

@@ -31,15 +31,16 @@ export function fencesIn({ file, text }: Page): readonly Fence[] {
 
 export type Command = { readonly file: string; readonly line: number; readonly typed: string };
 
-/** What a reader can copy into a shell: the lines of `sh` blocks without their comments. */
+/** What a reader can copy into a shell: the lines of `sh` blocks without their comments, and what a CI job runs. */
 export const commandsIn = (page: Page): readonly Command[] =>
   fencesIn(page)
-    .filter(({ info }) => info === 'sh')
-    .flatMap(({ file, line, text }) =>
+    .filter(({ info }) => info === 'sh' || info === 'yaml ci')
+    .flatMap(({ file, line, info, text }) =>
       text
         .split('\n')
         .map((typed, index) => ({ file, line: line + 1 + index, typed: typed.trim() }))
-        .filter(({ typed }) => typed !== '' && !typed.startsWith('#')),
+        .filter(({ typed }) => (info === 'sh' ? typed !== '' && !typed.startsWith('#') : typed.startsWith('- run: ')))
+        .map((command) => ({ ...command, typed: command.typed.replace(/^- run: /, '') })),
     );
 
 /** Targets of links and pictures, outside of code. */
