@@ -48,6 +48,7 @@ export type MailWaiterOptions = {
 /** Between looks, ± 10 %; the last one repeats. A hint of the mailbox cuts each short. */
 const pausesMs = [100, 150, 250, 400, 600, 1_000];
 
+/** `known`: ids, and Message-IDs: what is delivered twice is no second mail. */
 type Baseline = { readonly known: ReadonlySet<string>; readonly newestId: string | undefined };
 type Enough = (mails: readonly Mail[]) => boolean;
 
@@ -60,7 +61,7 @@ export function createMailWaiter(options: MailWaiterOptions): MailWaiter {
   async function look(address: string, signal: AbortSignal): Promise<readonly Mail[]> {
     const known = baselines.get(address)?.known;
     const mails = await mailbox.mailTo(address, signal);
-    return mails.filter(({ id }) => !known?.has(id));
+    return mails.filter((mail) => !identities(mail).some((identity) => known?.has(identity)));
   }
 
   const lookUntil = (address: string, untilMs: number, enough: Enough, signal: AbortSignal): Promise<readonly Mail[]> =>
@@ -76,7 +77,7 @@ export function createMailWaiter(options: MailWaiterOptions): MailWaiter {
   return {
     async remember(address, signal) {
       const [mails, [newest]] = await Promise.all([mailbox.mailTo(address, signal), mailbox.newest(1, signal)]);
-      baselines.set(address, { known: new Set(mails.map(({ id }) => id)), newestId: newest?.id });
+      baselines.set(address, { known: new Set(mails.flatMap(identities)), newestId: newest?.id });
     },
 
     async expectAt(address, { atLeast = 1, signal }) {
@@ -116,6 +117,8 @@ export function createMailWaiter(options: MailWaiterOptions): MailWaiter {
     },
   };
 }
+
+const identities = ({ id, messageId }: Mail): readonly string[] => (messageId === undefined ? [id] : [id, messageId]);
 
 type Repetition = {
   readonly look: () => Promise<readonly Mail[]>;

@@ -14,6 +14,8 @@ export type Variant = {
   readonly settings?: Settings | ((target: ServedTarget) => Settings);
   /** The scenarios that meet what is unusual; the wide test plays them all. */
   readonly only: readonly string[];
+  /** Dialects in which the quick tests play it; default: all. */
+  readonly idp?: readonly string[];
   /** Checks that warn, `entra deactivate/delivered`: exactly these. */
   readonly warns?: readonly string[];
   /** Scenarios that must not be played to a verdict, `entra/deactivate`, and a part of the reason that each gives. */

@@ -35,10 +35,11 @@ const another = (mail: OutgoingMail, change: Partial<OutgoingMail>): OutgoingMai
   return { ...mail, messageId: `<other-${serial}@provider.example>`, ...change };
 };
 
-/** Legal ways to write to people. */
+/** Legal ways to write to people: the same whatever identity provider asks, so each is quickly played in one dialect. */
 export const mails: readonly Variant[] = [
   {
     title: 'sends a notice to the old address, with links to log in and to take the change back',
+    idp: ['entra'],
     behaviour: calendly,
     serve: {
       policies: {
@@ -62,6 +63,7 @@ export const mails: readonly Variant[] = [
   },
   {
     title: 'asks for a click on the page behind a verification link',
+    idp: ['generic'],
     behaviour: { ...calendly, invitation: 'none' },
     serve: {
       around: page(
@@ -69,10 +71,11 @@ export const mails: readonly Variant[] = [
       ),
     },
     only: [...change, 'add-duplicate-pending', 'email-link-expired'],
-    skips: { 'entra/email-change-verified': '“Confirm my address”' },
+    skips: { 'generic/email-change-verified': '“Confirm my address”' },
   },
   {
     title: 'asks for a click on the page behind an invitation',
+    idp: ['okta-oin'],
     behaviour: calendly,
     serve: { around: page(() => '<form method="post"><button>Join</button></form>') },
     only: [
@@ -86,31 +89,35 @@ export const mails: readonly Variant[] = [
   },
   {
     title: 'confirms by a script on the page behind the link',
+    idp: ['entra'],
     behaviour: { ...calendly, invitation: 'none' },
     serve: { around: page(() => '<div id="app"></div><script src="/confirm.js"></script>') },
     only: change,
-    skips: { 'generic/email-change-verified': 'script' },
+    skips: { 'entra/email-change-verified': 'script' },
   },
   {
-    title: 'takes more than a second to send a mail',
+    title: 'takes its time to send a mail',
+    idp: ['generic'],
     behaviour: { ...calendly, invitation: 'none' },
     serve: {
       carry: async (mail, deliver) => {
-        await delay(1_200);
+        await delay(700);
         await deliver(mail);
       },
     },
-    settings: ({ mailUrl }) => ({ mail: { mailhog: mailUrl, timeoutSeconds: 5, quietSeconds: 2 } }),
-    only: ['email-change-verified', 'email-change-repeated', 'email-address-taken'],
+    settings: ({ mailUrl }) => ({ mail: { mailhog: mailUrl, timeoutSeconds: 5, quietSeconds: 1 } }),
+    only: ['email-change-verified', 'email-change-repeated'],
   },
   {
     title: 'delivers every mail twice',
+    idp: ['okta-oin'],
     behaviour: calendly,
     serve: { carry: along((mail) => [mail]) },
     only: [...change, 'invitation-accepted', 'add-duplicate-invited'],
   },
   {
     title: 'greets with a second mail beside each invitation and each verification',
+    idp: ['entra'],
     behaviour: calendly,
     serve: {
       carry: along((mail) => [
@@ -125,12 +132,14 @@ export const mails: readonly Variant[] = [
   },
   {
     title: 'writes plain text alone',
+    idp: ['generic'],
     behaviour: calendly,
     serve: { carry: (mail, deliver) => deliver({ ...mail, html: '' }) },
     only: ['email-change-verified', 'invitation-accepted'],
   },
   {
     title: 'writes HTML alone, with help, imprint and unsubscribe links around the one that counts',
+    idp: ['okta-oin'],
     behaviour: calendly,
     serve: {
       carry: (mail, deliver) =>
@@ -144,6 +153,7 @@ export const mails: readonly Variant[] = [
   },
   {
     title: 'leads its links over another origin that the configuration does not list',
+    idp: ['entra'],
     behaviour: { ...calendly, invitation: 'none' },
     serve: {
       carry: (mail, deliver) =>
@@ -161,15 +171,12 @@ export const mails: readonly Variant[] = [
   },
   {
     title: 'sends the verification late, and a reminder with the same link after it',
+    idp: ['generic'],
     behaviour: { ...calendly, invitation: 'none' },
     serve: {
       carry: along((mail) => (isVerification(mail) ? [another(mail, { subject: `Reminder: ${mail.subject}` })] : [])),
     },
     only: change,
-    warns: [
-      'entra email/one-verification-mail',
-      'generic email/one-verification-mail',
-      'okta-oin email/one-verification-mail',
-    ],
+    warns: ['generic email/one-verification-mail'],
   },
 ];

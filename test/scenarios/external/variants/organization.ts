@@ -24,8 +24,9 @@ export const organizations: readonly Variant[] = [
   },
   {
     title: 'has one token at a time, seats, invitations and verification',
+    idp: ['okta-oin'],
     behaviour: { ...calendly, tokens: 'single' },
-    only: [...tokens, 'seats-exhausted', 'support-removes', 'email-link-expired'],
+    only: ['token-revoke', 'reconfigure', 'seats-exhausted', 'email-link-expired'],
   },
   {
     title: 'refuses the address of a softly deleted person and declares it',
@@ -52,11 +53,13 @@ export const organizations: readonly Variant[] = [
   },
   {
     title: 'shows the new address while it waits for its link',
+    idp: ['entra'],
     behaviour: { ...calendly, whilePending: 'new-address' },
     only: ['email-*', 'add-duplicate-pending'],
   },
   {
     title: 'shows the new address while it waits, with nobody to ask which one is in force',
+    idp: ['generic'],
     behaviour: { ...calendly, whilePending: 'new-address' },
     declared: 'calendly',
     settings: { administration: undefined },
@@ -120,10 +123,10 @@ export const organizations: readonly Variant[] = [
     only: ['create-and-read-back', 'email-change-verified', 'invitation-accepted', 'add-duplicate-active'],
   },
   {
-    title: 'shows a change half a second later, as its settleSeconds declare',
+    title: 'shows a change only later, as its settleSeconds declare',
     behaviour: rfc,
-    serve: { around: eventually(500) },
-    settings: { settleSeconds: 1 },
+    serve: { around: eventually(200) },
+    settings: { settleSeconds: 0.3 },
     only: [
       ...life,
       'email-change-at-once',

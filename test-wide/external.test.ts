@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+import { redOf } from '../test/scenarios/external/play-external.ts';
+import { variants } from '../test/scenarios/external/variants/all.ts';
+import { playOn } from '../test/scenarios/external/variants/no-false-alarm.ts';
+
+// The quick tests play what meets each oddity; here all of the lifecycle meets all of them, in every dialect.
+for (const variant of variants) {
+  it.concurrent(`plays the whole lifecycle without a false alarm on a target that ${variant.title}`, async () => {
+    const run = await playOn(variant);
+
+    const left = run.results.flatMap((result) => result.left);
+    expect(redOf(run)).toEqual([]);
+    expect(run.results.filter(({ status }) => status === 'pass').length).toBeGreaterThan(0);
+    expect(left.filter(({ type }) => type !== 'token')).toEqual([]);
+  });
+}

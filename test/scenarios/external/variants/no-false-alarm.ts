@@ -1,0 +1,60 @@
+import { expect, it } from 'vitest';
+import type { Run } from '../../../../reports/run-log/run.ts';
+import { type ExternalPlay, envOf, playExternal, redOf, type Settings, settingsOf } from '../play-external.ts';
+import { type ServedTarget, serveTarget } from '../served-target.ts';
+import type { Variant } from '../variant.ts';
+
+/** The proof that nothing is a false alarm: each of these is right by the RFC and by its own word. */
+export function noFalseAlarms(variants: readonly Variant[]): void {
+  for (const variant of variants) {
+    it.concurrent(`raises no false alarm on a target that ${variant.title}`, async () => {
+      const { warns = [], skips = {} } = variant;
+
+      const run = await playOn(variant, {
+        only: variant.only,
+        ...(variant.idp === undefined ? {} : { idp: variant.idp }),
+      });
+
+      const left = run.results.flatMap((result) => result.left);
+      expect(redOf(run)).toEqual([]);
+      expect(warningsIn(run)).toEqual(warns);
+      for (const [name, reason] of Object.entries(skips)) expect(skipOf(run, name)).toContain(reason);
+      expect(passesIn(run)).toBeGreaterThan(0);
+      // A token that the target had to get stays, since the one of the configuration works no more.
+      expect(left.filter(({ type }) => type !== 'token')).toEqual([]);
+      expect(left.length).toBeLessThanOrEqual(1);
+    }, 30_000);
+  }
+}
+
+export async function playOn(variant: Variant, play: ExternalPlay = {}): Promise<Run> {
+  const target = await serveTarget({ behaviour: variant.behaviour, ...variant.serve });
+  try {
+    const settings = settingsOf(target, variant.declared ?? variant.behaviour, settingsIn(variant, target));
+    return await playExternal({ staging: settings }, { ...play, env: envOf(target) });
+  } finally {
+    await target.close();
+  }
+}
+
+const settingsIn = ({ settings }: Variant, target: ServedTarget): Settings | undefined =>
+  typeof settings === 'function' ? settings(target) : settings;
+
+/** `entra deactivate/delivered`, each once. */
+function warningsIn({ results }: Run): readonly string[] {
+  const found = results.flatMap(({ key, moments }) =>
+    moments.flatMap((moment) =>
+      moment.kind === 'check' && moment.check.status === 'warn' ? [`${key.idp} ${moment.check.id}`] : [],
+    ),
+  );
+  return [...new Set(found)].sort();
+}
+
+const skipOf = ({ results }: Run, name: string): string | undefined =>
+  results.find((result) => `${result.key.idp}/${result.key.id}` === name && result.status === 'skip')?.reason;
+
+/** Checks that passed: a target on which nothing is judged proves nothing. */
+const passesIn = ({ results }: Run): number =>
+  results.flatMap(({ moments }) =>
+    moments.filter((moment) => moment.kind === 'check' && moment.check.status === 'pass'),
+  ).length;

@@ -1,0 +1,4 @@
+import { noFalseAlarms } from './no-false-alarm.ts';
+import { organizations } from './organization.ts';
+
+noFalseAlarms(organizations);

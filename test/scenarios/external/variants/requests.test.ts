@@ -1,0 +1,4 @@
+import { noFalseAlarms } from './no-false-alarm.ts';
+import { requests } from './requests.ts';
+
+noFalseAlarms(requests);
