@@ -9,7 +9,7 @@ import { type Done, scimulator, wordsOf } from './shell.ts';
 const commands = readPages().flatMap(commandsIn);
 const own = commands.filter(({ typed }) => /^(npx )?scimulator\b/.test(typed));
 const others = commands.filter((command) => !own.includes(command));
-const { scripts } = JSON.parse(readFileSync(pathOf('package.json'), 'utf8'));
+const { scripts, version } = JSON.parse(readFileSync(pathOf('package.json'), 'utf8'));
 
 const env = { SCIMULATOR_TOKEN: 'a-token-of-nobody', STAGING_SCIM_TOKEN: 'a-token-of-nobody' };
 let folder = '';
@@ -71,7 +71,9 @@ function isKnown(typed: string): string {
   const known = () => {
     switch (program) {
       case 'npm':
-        if (['ci', 'pack', 'install', 'test', 'start'].includes(verb)) return verb !== 'start' || 'start' in scripts;
+        if (verb === 'install') return rest.at(-1) === `./scimulator-${version}.tgz`;
+        if (verb === 'test' || verb === 'start') return verb in scripts;
+        if (verb === 'ci' || verb === 'pack') return true;
         return verb === 'run' && rest[0] !== undefined && rest[0] in scripts;
       case 'docker': {
         const { services } = parse(readFileSync(pathOf('compose.yaml'), 'utf8'));
