@@ -4,7 +4,12 @@ import { attribute, isResource } from '../../target-adapter/scim/resource.ts';
 import type { Entry } from './entry.ts';
 
 /** One name that the result gave away in the target, and every id that was created under it: a faulty target makes two. */
-export type OpenClaim = { readonly claim: Claim; readonly resourceIds: ReadonlySet<string> };
+export type OpenClaim = {
+  readonly claim: Claim;
+  readonly resourceIds: ReadonlySet<string>;
+  /** The status with which the create was refused: most likely nothing is there, yet a faulty target may have stored it. */
+  readonly refused?: number;
+};
 
 /**
  * What one result creates in a target: written to the run log before the request is sent, with the id as soon as it is
@@ -36,7 +41,7 @@ const endpoints: Readonly<Record<string, Pick<Claim, 'type' | 'by'>>> = {
 };
 
 export function createClaimBook({ marker, write, emit }: ClaimBookOptions): ClaimBook {
-  const open = new Map<string, { claim: Claim; resourceIds: Set<string> }>();
+  const open = new Map<string, { claim: Claim; resourceIds: Set<string>; refused?: number }>();
   const nameOf = ({ type, by, value }: Claim): string => `${type} ${by} ${value}`;
 
   function claimOf(request: ScimRequest): Claim | undefined {
@@ -57,15 +62,16 @@ export function createClaimBook({ marker, write, emit }: ClaimBookOptions): Clai
     },
 
     async after(request, made, { response }) {
-      if (made !== undefined && response !== undefined && response.status >= 400 && response.status < 500) {
-        open.delete(nameOf(made));
-        emit({ type: 'released', claim: made, how: 'gone', reason: `refused with ${response.status}` });
+      const refused = made === undefined ? undefined : open.get(nameOf(made));
+      if (refused !== undefined && response !== undefined && response.status >= 400 && response.status < 500) {
+        refused.refused = response.status;
         return;
       }
       const claim = claimOf(request);
-      if (claim === undefined || response === undefined || response.status >= 300 || !isResource(response.body)) return;
-      const entry = open.get(nameOf(claim));
-      if (entry === undefined || entry.resourceIds.has(response.body.id)) return;
+      const entry = claim === undefined ? undefined : open.get(nameOf(claim));
+      if (claim === undefined || entry === undefined || response === undefined || response.status >= 300) return;
+      delete entry.refused;
+      if (!isResource(response.body) || entry.resourceIds.has(response.body.id)) return;
       entry.resourceIds.add(response.body.id);
       entry.claim = { ...claim, resourceId: response.body.id };
       await write({ type: 'claimed', claim: entry.claim });

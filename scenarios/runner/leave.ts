@@ -52,7 +52,10 @@ export async function leave(leaving: Leaving): Promise<void> {
 }
 
 function releaseAll(claims: ClaimBook, how: 'removed' | 'kept', reason: string): void {
-  for (const open of claims.open()) claims.release(open, how, reason);
+  for (const open of claims.open()) {
+    if (open.refused === undefined) claims.release(open, how, reason);
+    else claims.release(open, 'gone', `refused with ${open.refused}`);
+  }
 }
 
 async function remove(
@@ -67,6 +70,7 @@ async function remove(
       marker: run.marker,
       onFound: (name) => void names.add(name),
     });
+    if (open.refused !== undefined && how === 'gone') return claims.release(open, how, `refused with ${open.refused}`);
     if (open.claim.type === 'Group' || (how !== 'deactivated' && !staysInOrganization(run)))
       return claims.release(open, how, reason);
     return removeEntirely(open, [...names], { run, lease, claims, removal: { how, reason } });

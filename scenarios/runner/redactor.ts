@@ -2,14 +2,16 @@ import type { RecordedExchange, RecordedMail } from '../../reports/run-log/event
 import type { Mail } from '../../target-adapter/mailbox/mailbox.ts';
 import { redactLink } from '../../target-adapter/mailbox/redact-link.ts';
 import type { Exchange } from '../../target-adapter/scim/exchange.ts';
-import { isObject } from '../../target-adapter/scim/resource.ts';
+import { isObject, isResource } from '../../target-adapter/scim/resource.ts';
+import { isToken } from '../checks/link-shape.ts';
 import { curlOf } from './curl.ts';
+import { formsOf, keysOf } from './secret-forms.ts';
 
 /** Takes secrets out of whatever is recorded: those that it was told, those that a header or an attribute names. */
 export type Redactor = {
-  /** A token, a password, a link's key: never to be seen again, in clear or percent-encoded. */
+  /** A token, a password, a link's key: never to be seen again, in clear, percent-encoded or escaped; from six characters on. */
   learn(secret: string): void;
-  /** Each link's keys become secrets. */
+  /** Each link's keys become secrets, but for what the log shows already: the id of a person, a part of the base URL. */
   learnLinks(links: readonly string[]): void;
   text(text: string): string;
   exchange(exchange: Exchange): RecordedExchange;
@@ -25,13 +27,16 @@ const shortest = 6;
 
 /** `secretHeader`: the header that a configured credential uses. */
 export function createRedactor(secretHeader?: string): Redactor {
-  const secrets = new Set<string>();
+  /** Longest first: one may be a part of another. */
+  let secrets: readonly string[] = [];
+  /** Segments of addresses that are on record. */
+  const known = new Set<string>();
   const isSecretHeader = (name: string): boolean =>
     secretHeaders.test(name) || name.toLowerCase() === secretHeader?.toLowerCase();
 
   function learn(secret: string): void {
     if (secret.length < shortest) return;
-    for (const form of [secret, encodeURIComponent(secret)]) secrets.add(form);
+    secrets = [...new Set([...secrets, ...formsOf(secret)])].sort((a, b) => b.length - a.length);
   }
 
   function text(value: string): string {
@@ -42,29 +47,51 @@ export function createRedactor(secretHeader?: string): Redactor {
 
   function value(node: unknown): unknown {
     if (typeof node === 'string') return text(node);
+    if (typeof node === 'number') return text(String(node)) === String(node) ? node : mask;
     if (Array.isArray(node)) return node.map(value);
     if (!isObject(node)) return node;
     return Object.fromEntries(
       Object.entries(node).map(([name, entry]) => [
         text(name),
-        secretAttributes.test(name) && entry !== null && entry !== undefined ? mask : value(entry),
+        isSecret(name, node) && entry !== null && entry !== undefined ? mask : value(entry),
       ]),
     );
   }
 
+  /** What an identity provider sends as a password is one wherever the target quotes it. */
+  function learnPasswords(node: unknown): void {
+    if (Array.isArray(node)) for (const entry of node) learnPasswords(entry);
+    if (!isObject(node)) return;
+    for (const [name, entry] of Object.entries(node)) {
+      if (isSecret(name, node) && typeof entry === 'string') learn(entry);
+      else learnPasswords(entry);
+    }
+  }
+
+  function remember({ by, request, response }: Exchange): void {
+    if (by === 'person') return;
+    for (const segment of request.url.split('?')[0]?.split('/') ?? []) known.add(segment);
+    if (isResource(response?.body)) known.add(response.body.id);
+  }
+
   const headers = (all: Readonly<Record<string, string>>): Record<string, string> =>
     Object.fromEntries(
-      Object.entries(all).map(([name, entry]) => [name, isSecretHeader(name) ? maskedHeader(entry) : text(entry)]),
+      Object.entries(all).map(([name, entry]) => [
+        text(name),
+        isSecretHeader(name) ? maskedHeader(entry) : text(entry),
+      ]),
     );
 
   return {
     learn,
     learnLinks(links) {
-      for (const link of links) for (const key of keysOf(link)) learn(key);
+      for (const key of links.flatMap((link) => keysOf(link, isToken))) if (!known.has(key)) learn(key);
     },
     text,
     exchange(exchange) {
       const { id, by, at, durationMs, request, response, failure } = exchange;
+      remember(exchange);
+      learnPasswords(request.body);
       const body = request.body === undefined ? {} : { body: value(request.body) };
       const clean = { method: request.method, url: text(request.url), headers: headers(request.headers), ...body };
       return {
@@ -84,8 +111,8 @@ export function createRedactor(secretHeader?: string): Redactor {
       return {
         id: mail.id,
         at: mail.receivedAt,
-        recipients: mail.recipients,
-        from: mail.from,
+        recipients: mail.recipients.map(text),
+        from: text(mail.from),
         subject: text(mail.subject),
         ...(mail.text === undefined ? {} : { text: text(mail.text).slice(0, maxTextBytes) }),
         ...(mail.html === undefined ? {} : { html: text(mail.html).slice(0, maxTextBytes) }),
@@ -108,19 +135,13 @@ export function createRedactor(secretHeader?: string): Redactor {
   }
 }
 
+/** By its own name, or as the value of a PATCH operation that names it. */
+const isSecret = (name: string, { path }: Readonly<Record<string, unknown>>): boolean =>
+  secretAttributes.test(name) ||
+  (name === 'value' && typeof path === 'string' && secretAttributes.test(path.slice(path.lastIndexOf(':') + 1)));
+
 /** `Bearer redacted`: the scheme is worth seeing. */
 function maskedHeader(value: string): string {
   const scheme = /^(Bearer|Basic|Digest)\s/i.exec(value)?.[1];
   return scheme === undefined ? mask : `${scheme} ${mask}`;
-}
-
-/** What in a link may be a key: values of its query and fragment, and segments that no word looks like. */
-function keysOf(link: string): readonly string[] {
-  if (!URL.canParse(link)) return [];
-  const url = new URL(link);
-  const segments = url.pathname
-    .split('/')
-    .filter((segment) => segment.length >= 16 || (segment.length >= 8 && /\d/.test(segment)));
-  const values = [...url.searchParams.values(), ...new URLSearchParams(url.hash.slice(1)).values()];
-  return [...segments, ...values.filter((entry) => entry.length >= 8 && !entry.includes('@'))];
 }
