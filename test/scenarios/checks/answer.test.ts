@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest';
+import { answerOf, isTransient, pathOf } from '../../../scenarios/checks/answer.ts';
+import { anAnswer } from '../../simulator/build.ts';
+import { asked, refusal } from '../build.ts';
+
+it('names the request, the status, the scimType and the detail', () => {
+  const answered = answerOf(asked('POST /Users', refusal(409, 'uniqueness')));
+
+  expect(answered).toBe('POST /Users answered 409 uniqueness, “No.”');
+});
+
+it('says no more than the status of a page that is no Error', () => {
+  expect(answerOf(asked('POST /Users', anAnswer(500, '<h1>Oops</h1>')))).toBe('POST /Users answered 500');
+});
+
+it('leaves the query out, which may hold a whole filter', () => {
+  expect(answerOf(asked('GET /Users?filter=userName%20eq%20%22a%22', anAnswer(400)))).toBe('GET /Users answered 400');
+});
+
+it('cuts a detail that fills the page', () => {
+  const answered = answerOf(asked('POST /Users', anAnswer(400, { detail: 'x'.repeat(5_000) })));
+
+  expect(answered.length).toBeLessThan(200);
+});
+
+it('says why there is no answer', () => {
+  expect(answerOf(asked('GET /Users/7'))).toBe('GET /Users/7 got no answer: the target closed the connection');
+  expect(answerOf(undefined)).toBe('no request was sent');
+});
+
+it.each([429, 502, 503, 504])('takes %i for a bad moment', (status) => {
+  expect(isTransient(status)).toBe(true);
+});
+
+it.each([200, 400, 404, 409, 500, 501])('takes %i for an answer', (status) => {
+  expect(isTransient(status)).toBe(false);
+});
+
+it('shows a path from the resource type on, whatever stands before it', () => {
+  expect(pathOf('https://target.example/t/acme/scim/v2/Users/7?attributes=id')).toBe('/Users/7');
+  expect(pathOf('https://target.example/verify')).toBe('/verify');
+});
