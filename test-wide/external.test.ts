@@ -9,7 +9,11 @@ for (const variant of variants) {
     const run = await playOn(variant);
 
     const left = run.results.flatMap((result) => result.left);
-    expect(redOf(run)).toEqual([]);
+    const { unsure = [] } = variant;
+    const red = redOf(run).filter(
+      (line) => !(line.startsWith('error') && unsure.some((id) => line.includes(`/${id} `))),
+    );
+    expect(red).toEqual([]);
     expect(run.results.filter(({ status }) => status === 'pass').length).toBeGreaterThan(0);
     expect(left.filter(({ type }) => type !== 'token')).toEqual([]);
   });

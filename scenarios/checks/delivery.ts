@@ -34,6 +34,13 @@ export function judgeDelivery(evidence: Delivery, expected: string): Judgement {
   if (lacksFilter(last, discovery)) {
     return skip(`the target does not support filters, without which ${idp} finds nobody`);
   }
+  if (last.request.method === 'DELETE' && (status === 403 || status === 405 || status === 501)) {
+    return refused({
+      expected,
+      actual: answerOf(last),
+      reason: `the RFC lets a target keep what it has, yet ${idp} deletes it`,
+    });
+  }
   if (isSuccess(status)) return fail({ expected, actual: `${answerOf(last)}, but ${settlement.reason}` });
   if (status >= 500) return fail({ expected, actual: answerOf(last) });
 

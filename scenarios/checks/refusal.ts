@@ -9,13 +9,14 @@ export type Refusal = Sources & { readonly exchanges: readonly Exchange[] };
 export function judgeRefusal({ exchanges }: Refusal, expected: string): Judgement {
   const letIn = exchanges.find((exchange) => isSuccess(exchange.response?.status) && !isPage(exchange));
   if (letIn !== undefined) return fail({ expected, actual: answerOf(letIn) });
-  const unanswered = exchanges.find(({ response }) => response === undefined || isTransient(response.status));
-  if (unanswered !== undefined) return unjudged(answerOf(unanswered));
-  const broken = exchanges.find(
+  // A throttled request says nothing; the others do.
+  const answered = exchanges.filter(({ response }) => response !== undefined && !isTransient(response.status));
+  if (exchanges.length > 0 && answered.length === 0) return unjudged(answerOf(exchanges[0]));
+  const broken = answered.find(
     ({ response }) => response !== undefined && response.status >= 500 && response.status !== 501,
   );
   if (broken !== undefined) return fail({ expected, actual: answerOf(broken) });
-  const other = exchanges.find(({ response }) => response?.status !== 401);
+  const other = answered.find(({ response }) => response?.status !== 401);
   if (other === undefined) return exchanges.length > 0 ? pass : unjudged('no request was sent');
   return warn({
     expected,

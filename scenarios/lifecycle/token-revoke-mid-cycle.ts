@@ -48,7 +48,8 @@ export const tokenRevokeMidCycle = defineScenario({
     check(nothingStored, { people: refused, discovery, exchanges: refused.flatMap(({ exchanges }) => exchanges) });
 
     const outcomes = await idp.resume();
-    check(queueDelivered, { outcomes, exchanges: outcomes.flatMap((outcome) => delivery(outcome).exchanges) });
+    const deliveries = outcomes.map(delivery);
+    check(queueDelivered, { deliveries, exchanges: deliveries.flatMap(({ exchanges }) => exchanges) });
     const found = [];
     for (const each of people)
       found.push({ ...(await find(each.email, ({ hits }) => hits > 0)), userName: each.email, discovery });

@@ -58,7 +58,8 @@ export const tokenRevoke = defineScenario({
     idp.configure(second.connection);
     need(newTokenWorks, delivery(await idp.testConnection()));
     const outcomes = await idp.resume();
-    check(queueDelivered, { outcomes, exchanges: outcomes.flatMap((outcome) => delivery(outcome).exchanges) });
+    const deliveries = outcomes.map(delivery);
+    check(queueDelivered, { deliveries, exchanges: deliveries.flatMap(({ exchanges }) => exchanges) });
     const people = [];
     for (const each of [ada, grace, alan])
       people.push({ ...(await find(each.email, ({ hits }) => hits > 0)), userName: each.email, discovery });

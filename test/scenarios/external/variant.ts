@@ -14,6 +14,8 @@ export type Variant = {
   readonly settings?: Settings | ((target: ServedTarget) => Settings);
   /** The scenarios that meet what is unusual; the wide test plays them all. */
   readonly only: readonly string[];
+  /** Scenarios that may end as an error: the target itself says that now is a bad time. */
+  readonly unsure?: readonly string[];
   /** Dialects in which the quick tests play it; default: all. */
   readonly idp?: readonly string[];
   /** Checks that warn, `entra deactivate/delivered`: exactly these. */

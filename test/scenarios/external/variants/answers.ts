@@ -228,5 +228,6 @@ export const answers: readonly Variant[] = [
       })(),
     },
     only: ['create-and-read-back', 'deactivate'],
+    unsure: ['add-duplicate-active', 'unassign-reassign'],
   },
 ];
