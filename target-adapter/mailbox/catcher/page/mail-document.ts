@@ -24,8 +24,8 @@ const style =
 
 /**
  * A mail's HTML written anew from the elements that mails are made of, on white as mail clients show it. The policy and the
- * sandbox forbid the rest its acts, but a preconnect or a followed link would speak to the network all the same; so a link
- * keeps its address as its title only.
+ * sandbox forbid the rest its acts; but a click on a link would open a connection to its host all the same, and lose the
+ * mail from sight, so a link keeps its address as its title only.
  */
 export async function mailDocument(source: string): Promise<string> {
   const { Parser } = await import('htmlparser2');
@@ -66,6 +66,10 @@ function openTag(name: string, given: Readonly<Record<string, string>>): string 
   return `<${name}${[...pairs].map(([attribute, value]) => html` ${attribute}="${value}"`.text).join('')}>`;
 }
 
-/** Without what would be loaded: the policy forbids it, and the console would tell so each time. */
+/** Without what would be loaded, however it is spelt: the policy forbids it, and the console would tell so each time. */
 const harmlessCss = (css: string): string =>
-  css.replace(/url\(\s*(?!["']?data:image\/)[^)]*\)/gi, 'none').replace(/@import[^;]*;?/gi, '');
+  css
+    .replaceAll('\\', '')
+    .replace(/url\(\s*(?!["']?data:image\/)[^)]*\)/gi, 'none')
+    .replace(/image-set\(/gi, 'none(')
+    .replace(/@import[^;]*;?/gi, '');

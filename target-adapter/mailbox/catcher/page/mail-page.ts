@@ -68,7 +68,7 @@ function contentOf(view: MailView, mail: CaughtMail, { text, html: page, headers
     case 'text':
       return text === undefined
         ? html`<p>This mail has no text part.</p>`
-        : html`<pre class="text">${foreign(withLineFeeds(text), { atMost: maxShown })}</pre>`;
+        : html`<pre class="text">${foreign(withLineFeeds(text).trimEnd(), { atMost: maxShown })}</pre>`;
     case 'html':
       return page === undefined
         ? html`<p>This mail has no HTML part.</p>`

@@ -25,13 +25,19 @@ function move(step) {
   next?.focus();
 }
 
+// As it was served, before anything was changed in it.
+let served = document.querySelector('#main').outerHTML;
+
 async function drawAnew() {
   const before = total();
   const answer = await fetch(location.href);
   const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  const main = fresh.querySelector('#main');
+  if (main.outerHTML === served) return;
+  served = main.outerHTML;
   const focused = document.activeElement.id;
   const typed = document.querySelector('#q')?.value;
-  document.querySelector('#main').replaceWith(document.adoptNode(fresh.querySelector('#main')));
+  document.querySelector('#main').replaceWith(document.adoptNode(main));
   document.title = fresh.title;
   showLocalTimes();
   const field = document.querySelector('#q');
@@ -101,7 +107,6 @@ if (back) back.href = (sessionStorage.getItem('list') ?? path + '/') + (back.dat
 if (document.querySelector('h1[data-total]')) {
   sessionStorage.setItem('list', location.pathname + location.search);
   let events;
-  let heard = false;
   let planned;
   const plan = () => {
     planned ??= setTimeout(() => {
@@ -115,11 +120,8 @@ if (document.querySelector('h1[data-total]')) {
     if (document.hidden) return;
     events = new EventSource(path + '/api/v1/events');
     events.onmessage = plan;
-    // After a break: what came meanwhile was not told.
-    events.onopen = () => {
-      if (heard) plan();
-      heard = true;
-    };
+    // What came before it could be heard was not told.
+    events.onopen = plan;
   };
   document.addEventListener('visibilitychange', listen);
   addEventListener('pageshow', (event) => event.persisted && listen());

@@ -35,6 +35,11 @@ it.each([
     '<p onclick=x style="background:url(https://sp.test);color:red">x</p>',
     '<p style="background:none;color:red">x</p>',
   ],
+  ['<p style="background:u\\72l(https://sp.test)">x</p>', '<p style="background:u72l(https://sp.test)">x</p>'],
+  [
+    '<p style="background:image-set(\'https://sp.test\' 1x)">x</p>',
+    `<p style="background:none(&#39;https://sp.test&#39; 1x)">x</p>`,
+  ],
   ['<style>@import "https://sp.test";p{color:red}</style>', '<style>p{color:red}</style>'],
   ['<style>p{}</sty</style><p>x', '<style>p{}/sty</style><p>x</p>'],
   ['<!-- <link rel=preconnect href=https://sp.test> -->x', 'x'],
