@@ -1,5 +1,6 @@
 import { errorState } from '../checks/token/error-state.ts';
 import { newTokenWorks } from '../checks/token/new-token-works.ts';
+import { tokenLives } from '../checks/token/token-lives.ts';
 import { expiredRefused } from '../checks/token/token-refused.ts';
 import { defineScenario } from '../scenario.ts';
 
@@ -15,19 +16,25 @@ export const tokenExpired = defineScenario({
   after: ['connection-test'],
   story: [
     'The administrator of the target makes a token that lives for an hour, and the identity provider works with it.',
-    'Two hours pass by the clock of the target.',
+    'Half an hour passes by the clock of the target, and the token still works.',
+    'Two hours more pass.',
     'Every call is refused, and the identity provider shows that its connection is broken.',
     'With a new token it works again.',
   ],
-  checks: [expiredRefused, errorState, newTokenWorks],
+  checks: [tokenLives, expiredRefused, errorState, newTokenWorks],
   async play({ idp, person, delivery, need, check, tell, scim, administration, issueToken }) {
     const first = await issueToken(anHour);
     idp.configure(first.connection);
     need(newTokenWorks, delivery(await idp.testConnection()));
 
-    tell('Two hours pass by the clock of the target.');
+    tell('Half an hour passes by the clock of the target.');
+    await administration.passTime?.({ seconds: anHour / 2 });
+    const list = { method: 'GET', path: '/Users?startIndex=1&count=1' } as const;
+    check(tokenLives, { exchanges: [await scim(list, first.connection)] });
+
+    tell('Two hours more pass.');
     await administration.passTime?.({ seconds: 2 * anHour });
-    const read = await scim({ method: 'GET', path: '/Users?startIndex=1&count=1' }, first.connection);
+    const read = await scim(list, first.connection);
     const assigned = delivery(await idp.assign(person()));
     need(expiredRefused, { exchanges: [read, ...assigned.exchanges] });
     check(errorState, { state: idp.state, exchanges: assigned.exchanges });

@@ -30,14 +30,6 @@ export const memberAdded = membership({
   breaks: 'Everybody else loses the rights of the group.',
 });
 
-export const memberRemoved = membership({
-  id: 'groups/member-removed',
-  title: 'A member who is removed leaves, and only that one',
-  requirements: ['RFC7644-3.5.2.2-04'],
-  hint: 'Remove the members that the path or the value names, and keep the others.',
-  breaks: 'The group loses everybody, or somebody keeps rights who should not.',
-});
-
 export const renameKeepsMembers = membership({
   id: 'groups/rename-keeps-members',
   title: 'A renamed group keeps its members',
@@ -46,7 +38,7 @@ export const renameKeepsMembers = membership({
   breaks: 'A new name for a group takes everybody’s rights away.',
 });
 
-function judgeMembers(read: GroupRead): Judgement {
+export function judgeMembers(read: GroupRead): Judgement {
   const missing = missingResource(read);
   if (missing !== undefined) return missing;
   const ids = memberIds(read);
@@ -65,7 +57,7 @@ export const hasMembers =
     return members.every((id) => ids.includes(id)) && !strangers.some((id) => ids.includes(id));
   };
 
-function memberIds({ resource }: Seen): readonly string[] {
+export function memberIds({ resource }: Seen): readonly string[] {
   const members = attribute(resource, 'members');
   return Array.isArray(members) ? members.map((member) => String(attribute(member, 'value') ?? member)) : [];
 }

@@ -1,0 +1,11 @@
+import { defineFault } from '../fault.ts';
+
+export const booleanAsTextRefused = defineFault({
+  id: 'boolean-as-text-refused',
+  title: 'PATCH refuses “False” as text',
+  caughtBy: ['deactivate/delivered'],
+  policies: (correct) => ({
+    ...correct,
+    scim: { ...correct.scim, readBoolean: (value) => (typeof value === 'boolean' ? value : undefined) },
+  }),
+});

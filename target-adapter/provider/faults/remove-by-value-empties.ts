@@ -1,0 +1,11 @@
+import { defineFault } from '../fault.ts';
+
+export const removeByValueEmpties = defineFault({
+  id: 'remove-by-value-empties',
+  title: 'Removing members that are listed in value removes all of them',
+  caughtBy: ['groups/member-removed'],
+  policies: (correct) => ({
+    ...correct,
+    scim: { ...correct.scim, afterRemoveListed: () => [] },
+  }),
+});
