@@ -1,6 +1,6 @@
 import { type Check, defineCheck, fail, pass, type Sources, unjudged } from '../../check.ts';
 import type { Delivery } from '../../scenario.ts';
-import { judgeDelivery } from '../delivery.ts';
+import { judgeFreshToken } from '../fresh-token.ts';
 
 /** What `resume` carried out, the connection test first. */
 type Evidence = Sources & { readonly deliveries: readonly Delivery[] };
@@ -17,11 +17,11 @@ export const queueDelivered: Check<Evidence> = defineCheck({
     const [test, ...waited] = deliveries;
     if (test === undefined) return unjudged('nothing waited');
     // What still waits was held back by the connection test, which resume sends first.
-    const held = test.outcome.settlement.kind === 'done' ? undefined : judgeDelivery(test, expected);
+    const held = test.outcome.settlement.kind === 'done' ? undefined : judgeFreshToken(test, expected);
     if (held !== undefined) return held;
     if (waited.some(({ outcome }) => outcome.settlement.kind === 'waiting'))
       return fail({ expected, actual: 'one is still waiting' });
-    const judged = waited.map((delivery) => judgeDelivery(delivery, expected));
+    const judged = waited.map((delivery) => judgeFreshToken(delivery, expected));
     return judged.find(({ kind }) => kind === 'fail') ?? judged.find(({ kind }) => kind !== 'pass') ?? pass;
   },
 });
