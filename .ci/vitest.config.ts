@@ -3,8 +3,15 @@ import { defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
+/** The package's own doors, as the examples import them. */
+const doors = [
+  { find: /^scimulator$/, replacement: `${root}scenarios/library.ts` },
+  { find: /^scimulator\/embed$/, replacement: `${root}scenarios/embed.ts` },
+];
+
 export default defineConfig({
   root,
+  resolve: { alias: doors },
   test: {
     include: ['test/**/*.test.ts'],
     sequence: { shuffle: true },

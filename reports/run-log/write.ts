@@ -126,9 +126,14 @@ const reasons: Record<string, string> = {
   EISDIR: 'it is a folder',
 };
 
-function notWritable(path: string, cause: unknown): Problem {
+/** `the disk is full` */
+export function whyNotWritable(cause: unknown): string {
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-  const reason = reasons[code] ?? (cause instanceof Error ? cause.message : 'for a reason that is not known');
+  return reasons[code] ?? (cause instanceof Error ? cause.message : 'for a reason that is not known');
+}
+
+function notWritable(path: string, cause: unknown): Problem {
+  const reason = whyNotWritable(cause);
   return new Problem(
     'OUTPUT_NOT_WRITABLE',
     {

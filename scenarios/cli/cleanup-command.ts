@@ -1,10 +1,11 @@
 import { printable } from '../../reports/foreign-text.ts';
-import type { RecordedTarget } from '../../reports/run-log/event.ts';
+import type { RecordedTarget, ResultKey } from '../../reports/run-log/event.ts';
 import { readRunLog } from '../../reports/run-log/read.ts';
 import { createPaint } from '../../reports/terminal/paint.ts';
 import { grouped, listed, plural } from '../../reports/wording.ts';
 import type { Removal } from '../runner/clean-up.ts';
 import { type Left, readLeftBehind } from '../runner/left-behind.ts';
+import { loadScenarios } from './catalogue.ts';
 import type { Given } from './command.ts';
 import { writeTo } from './output.ts';
 import { removeFromTarget } from './remove-from-target.ts';
@@ -61,14 +62,25 @@ export async function cleanupCommand({ argument, flags }: Given<CleanupFlags>, s
   } finally {
     close();
   }
-  for (const { target, id: scenario } of cutOff) {
-    if (!targets.some(({ name }) => name === target)) continue;
-    stderr.write(
-      `note: ${scenario} was being played on ${target} when the run ended; see what it does: scimulator explain ${scenario}\n`,
-    );
-  }
+  for (const note of await tenantNotes(cutOff, targets)) stderr.write(`note: ${note}\n`);
   if (stop.signal.aborted) return 130;
   return tellEnd(id, removals, surroundings);
+}
+
+/** Scenarios that change more than people of their own and were cut off: what they changed carries no marker. */
+async function tenantNotes(
+  cutOff: readonly ResultKey[],
+  targets: readonly RecordedTarget[],
+): Promise<readonly string[]> {
+  const keys = cutOff.filter(({ target }) => targets.some(({ name }) => name === target));
+  if (keys.length === 0) return [];
+  const scenarios = await loadScenarios();
+  const notes = keys.flatMap(({ id, target }) => {
+    const acts = scenarios.find((scenario) => scenario.id === id)?.scope?.tenant ?? [];
+    if (acts.length === 0) return [];
+    return `${id} was being played on ${target} when the run ended. It changes ${listed(acts)} of the whole tenant: see that they are as they should be.`;
+  });
+  return [...new Set(notes)];
 }
 
 async function tellDue(targets: readonly RecordedTarget[], due: readonly Left[], { stdout }: Surroundings): Outcome {

@@ -100,7 +100,7 @@ async function removeMails(
   signal: AbortSignal,
   { onNote }: RemovalTold,
 ): Promise<void> {
-  if (mail === undefined || mail.place.kind === 'embedded') return;
+  if (mail === undefined || mail.place.kind === 'embedded' || mail.place.kind === 'handed-in') return;
   const { kind, url, login } = mail.place;
   const mailbox = openMailbox(
     kind === 'mailhog' ? { mailhog: url } : { mailpit: url },

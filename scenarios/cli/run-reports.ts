@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Reporter, Surface } from '../../reports/reporter.ts';
 import type { RunEvent } from '../../reports/run-log/event.ts';
+import { whyNotWritable } from '../../reports/run-log/write.ts';
 import { Problem } from '../../target-adapter/problem.ts';
 import type { RunConfiguration } from '../config/run-configuration.ts';
 import { loadReporter } from './catalogue.ts';
@@ -68,7 +69,8 @@ export async function writeReport(
   for await (const part of reporter.render(events, seen)) await writeTo(output, part);
 }
 
-async function writeFileReport(
+/** Throws Problem `OUTPUT_NOT_WRITABLE`. */
+export async function writeFileReport(
   reporter: Reporter,
   events: AsyncIterable<RunEvent>,
   file: string,
@@ -86,11 +88,10 @@ async function writeFileReport(
 }
 
 function notWritable(file: string, cause: unknown, { outDirectory }: ReportPlace): Problem {
-  const why = cause instanceof Error ? cause.message : String(cause);
   return new Problem(
     'OUTPUT_NOT_WRITABLE',
     {
-      happened: `${file} cannot be written: ${why}`,
+      happened: `${file} cannot be written: ${whyNotWritable(cause)}`,
       expected: 'a folder with free space that can be written to',
       next: `make room, or write it elsewhere: scimulator report ${outDirectory}/run.jsonl --report NAME=FILE`,
     },

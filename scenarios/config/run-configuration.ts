@@ -1,5 +1,6 @@
 import type { AdministrationConfiguration } from '../../target-adapter/administration/open-administration.ts';
 import type { Behaviour, PresetName } from '../../target-adapter/behaviour.ts';
+import type { Mailbox } from '../../target-adapter/mailbox/mailbox.ts';
 import type { HttpTransportOptions } from '../../target-adapter/transport/http-transport.ts';
 import type { Connection } from '../../target-adapter/transport/transport.ts';
 import type { TenantAct } from '../scenario.ts';
@@ -18,7 +19,9 @@ export type MailSettings = {
         readonly url: string;
         readonly login?: { readonly user: string; readonly password: string };
       }
-    | { readonly kind: 'embedded'; readonly smtpPort: number; readonly httpPort?: number };
+    | { readonly kind: 'embedded'; readonly smtpPort: number; readonly httpPort?: number }
+    /** Handed in by a program that has one; who opened it closes it. */
+    | { readonly kind: 'handed-in'; readonly mailbox: Mailbox };
   /** Where links may lead beside the target itself; origins. */
   readonly linkOrigins: readonly string[];
   readonly linkPattern?: RegExp;

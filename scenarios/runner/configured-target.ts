@@ -175,6 +175,7 @@ async function sweep(mailbox: Mailbox, marker: string, signal: AbortSignal): Pro
 }
 
 function nameOf({ place }: MailSettings): string {
+  if (place.kind === 'handed-in') return place.mailbox.name;
   if (place.kind === 'embedded') return `the embedded mail catcher, SMTP port ${place.smtpPort}`;
   return `${place.kind === 'mailhog' ? 'MailHog' : 'Mailpit'} at ${place.url}`;
 }
@@ -183,6 +184,7 @@ async function openMail(
   { place }: MailSettings,
   clock: Clock,
 ): Promise<{ readonly mailbox: Mailbox; close(): Promise<void> }> {
+  if (place.kind === 'handed-in') return { mailbox: place.mailbox, close: () => Promise.resolve() };
   if (place.kind !== 'embedded') {
     const { openMailbox } = await import('../../target-adapter/mailbox/open-mailbox.ts');
     const { kind, url, login } = place;

@@ -1,6 +1,7 @@
-import type { Administration } from './administration.ts';
+import type { Administration, AdministrationCalls } from './administration.ts';
 import type { HttpAdministrationConfiguration } from './http-administration.ts';
 import type { CallLimits } from './http-call.ts';
+import { onlyEmbedded } from './no-administration.ts';
 import type { Ask } from './prompt-administration.ts';
 
 /** A target's administration as its configuration has it, with secrets and paths looked up. */
@@ -9,7 +10,12 @@ export type AdministrationConfiguration =
   | { readonly kind: 'http'; readonly http: HttpAdministrationConfiguration }
   /** `file` is absolute, `shown` is what the user wrote. */
   | { readonly kind: 'module'; readonly file: string; readonly shown: string }
-  | { readonly kind: 'prompt'; readonly timeoutMs?: number };
+  | { readonly kind: 'prompt'; readonly timeoutMs?: number }
+  /** Handed in by a program. */
+  | { readonly kind: 'calls'; readonly calls: OwnCalls };
+
+/** The calls that a program can hand in; one that is missing makes what needs it a skip. */
+export type OwnCalls = Partial<Omit<AdministrationCalls, 'actAs'>>;
 
 export type OpenAdministrationOptions = CallLimits & {
   /** The target as the user calls it. */
@@ -38,6 +44,12 @@ export async function openAdministration(
       const { clock, timeoutMs } = limits;
       return createModuleAdministration({ ...configuration, clock, ...(timeoutMs === undefined ? {} : { timeoutMs }) });
     }
+    case 'calls':
+      return {
+        ...configuration.calls,
+        whyNot: (call) => onlyEmbedded(call) ?? `the administration that was handed in has no ${call}`,
+        close: () => Promise.resolve(),
+      };
     case 'prompt': {
       const { createPromptAdministration } = await import('./prompt-administration.ts');
       const { timeoutMs } = configuration;
