@@ -134,4 +134,4 @@ function stringAt(value: unknown, name: string): string | undefined {
 
 /** Upper case first, so that `ß` and `ss`, `ς` and `σ` are one: a target may keep either. */
 const normal = (text: string): string =>
-  text.normalize('NFKC').trim().replaceAll(/\s+/g, ' ').toUpperCase().toLowerCase();
+  text.normalize('NFKC').trim().replaceAll(/\s+/g, ' ').toUpperCase().toLowerCase().normalize('NFKC');

@@ -26,7 +26,7 @@ function inspect(operation: Record<string, unknown>, found: Set<string>): void {
   if (path === 'active' && typeof value === 'string') found.add(`active as the string “${value}”`);
   if (path === undefined && isObject(value)) {
     for (const [name, entry] of Object.entries(value)) {
-      if (/^[a-z]+\.[a-z]+$/i.test(name)) found.add(`the dotted key “${name}”`);
+      if (isPath(name) && !isObject(entry)) found.add(`the path “${name}” as a key`);
       if (name === 'active' && typeof entry === 'string') found.add(`active as the string “${entry}”`);
       if (name === 'id') found.add('the read-only id inside a value');
     }
@@ -37,6 +37,9 @@ function inspect(operation: Record<string, unknown>, found: Set<string>): void {
     found.add('a value path that may match nothing yet');
   }
 }
+
+/** `name.givenName`, `emails[type eq "work"].value`, `urn:…:User:department`: what a key of a resource never is. */
+const isPath = (name: string): boolean => /^urn:.*:[a-z]+$/i.test(name) || /[.[]/.test(name.replace(/^urn:.*:/i, ''));
 
 function decodedQuery(url: string): string {
   const query = url.split('?')[1] ?? '';

@@ -25,18 +25,20 @@ export const schemaOf = (attributes: Readonly<Record<string, Partial<AttributeFa
   ),
 });
 
+const methods: readonly ScimMethod[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'];
+
 type Asked = { readonly body?: unknown; readonly by?: Exchange['by']; readonly id?: string };
 
 /** `asked('GET /Users/7', anAnswer(404))`; without an answer the connection ended. */
 export function asked(what: string, response?: ScimResponse, { body, by = 'idp', id = 'x1' }: Asked = {}): Exchange {
-  const [method = 'GET', ...path] = what.split(' ');
+  const [word = '', ...path] = what.split(' ');
   return {
     id,
     by,
     at: '2026-11-24T00:00:00.000Z',
     durationMs: 1,
     request: {
-      method: method as ScimMethod,
+      method: methods.find((method) => method === word) ?? 'GET',
       url: `${baseUrl}${path.join(' ')}`,
       headers: {},
       ...(body === undefined ? {} : { body }),

@@ -19,6 +19,7 @@ export const queueDelivered: Check<Evidence> = defineCheck({
     // What still waits was held back by the connection test, which resume sends first.
     const held = test.outcome.settlement.kind === 'done' ? undefined : judgeFreshToken(test, expected);
     if (held !== undefined) return held;
+    if (waited.length === 0) return unjudged('nothing waited');
     if (waited.some(({ outcome }) => outcome.settlement.kind === 'waiting'))
       return fail({ expected, actual: 'one is still waiting' });
     const judged = waited.map((delivery) => judgeFreshToken(delivery, expected));
