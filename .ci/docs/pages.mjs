@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { blocksIn, withBlocks } from './blocks.mjs';
 import { commandBlocks } from './command-blocks.mjs';
 import { dialectBlocks } from './dialect-blocks.mjs';
+import { exampleBlocks } from './example-blocks.mjs';
 import { proofBlocks } from './proof-blocks.mjs';
 import { scenarioBlocks } from './scenario-blocks.mjs';
 
@@ -9,11 +10,12 @@ const blocks = { ...scenarioBlocks, ...dialectBlocks, ...commandBlocks, ...proof
 
 /** Every page that has a block, with its blocks as they should be. `root`: the URL of the project's folder. */
 export function pagesWithBlocks(root, catalogue) {
+  const all = { ...blocks, ...exampleBlocks(root) };
   const files = readdirSync(new URL('docs/', root), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.md'))
     .map((file) => `docs/${file.replaceAll('\\', '/')}`);
   return ['README.md', ...files]
     .map((file) => ({ file, text: readFileSync(new URL(file, root), 'utf8') }))
     .filter(({ text }) => blocksIn(text).length > 0)
-    .map(({ file, text }) => ({ file, text: withBlocks(text, blocks, catalogue) }));
+    .map(({ file, text }) => ({ file, text: withBlocks(text, all, catalogue) }));
 }

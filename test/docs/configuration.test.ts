@@ -24,7 +24,7 @@ it.each(configurations)('takes the configuration at $file:$line as it stands', a
 it('shows no other language in a block than those that are checked', () => {
   const kinds = new Set(fences.map(({ info }) => info));
 
-  expect([...kinds].sort()).toEqual(['', 'js', 'sh', 'yaml', 'yaml ci']);
+  expect([...kinds].sort()).toEqual(['', 'js', 'sh', 'ts', 'yaml', 'yaml ci']);
 });
 
 it('takes the module of the page as an administration', async () => {

@@ -10,7 +10,7 @@ export function readPages(): readonly Page[] {
   const docs = readdirSync(new URL('docs/', root), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.md'))
     .map((file) => `docs/${file.replaceAll('\\', '/')}`);
-  return ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...docs.sort()].map(readPage);
+  return ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'examples/README.md', ...docs.sort()].map(readPage);
 }
 
 export const readPage = (file: string): Page => ({ file, text: readFileSync(new URL(file, root), 'utf8') });
