@@ -1,9 +1,10 @@
 import type { Release } from '../../reports/run-log/event.ts';
 import type { Clock } from '../../target-adapter/clock.ts';
 import type { Exchange, ScimRequest } from '../../target-adapter/scim/exchange.ts';
-import { attribute, emailsOf, isResource, listOf, type Resource } from '../../target-adapter/scim/resource.ts';
+import { attribute, isResource, listOf } from '../../target-adapter/scim/resource.ts';
 import { patchOp } from '../../target-adapter/scim/urns.ts';
 import type { OpenClaim } from './claim-book.ts';
+import { carriesMarker } from './ownership.ts';
 
 export type Removal = { readonly how: Release; readonly reason?: string };
 
@@ -23,10 +24,9 @@ export async function removeClaim({ claim, resourceIds }: OpenClaim, tools: Clea
   const known = new Set(resourceIds);
   if (claim.resourceId !== undefined) known.add(claim.resourceId);
   const found = await findByName(endpoint, claim, tools);
-  for (const id of found) known.delete(id);
+  for (const id of found) known.add(id);
 
   const removals: Removal[] = [];
-  for (const id of found) removals.push(await removeResource(endpoint, id, tools));
   for (const id of known) removals.push(await lookAndRemove(endpoint, id, tools));
   return (
     removals.find(({ how }) => how === 'failed') ??
@@ -53,8 +53,8 @@ async function findByName(
 }
 
 /**
- * A target's answer to a create may name anybody, and a person may have another name by now: an id is acted on only where
- * a look shows the marker.
+ * A target's answer to a create or a search may name anybody, and a person may have another name by now: an id is acted on
+ * only where a look shows the marker.
  */
 async function lookAndRemove(endpoint: string, id: string, tools: CleanUpTools): Promise<Removal> {
   const { send, marker, onFound } = tools;
@@ -70,14 +70,6 @@ async function lookAndRemove(endpoint: string, id: string, tools: CleanUpTools):
   const name = attribute(body, endpoint === '/Users' ? 'userName' : 'displayName');
   if (typeof name === 'string') onFound?.(name);
   return removeResource(endpoint, id, tools);
-}
-
-/** In any of the names that the run gives away. */
-export function carriesMarker(resource: Resource, marker: string): boolean {
-  const names = ['userName', 'displayName', 'externalId'].map((name) => attribute(resource, name));
-  return [...names, ...emailsOf(resource)].some(
-    (value) => typeof value === 'string' && value.toLowerCase().includes(marker),
-  );
 }
 
 async function removeResource(endpoint: string, id: string, { send }: CleanUpTools): Promise<Removal> {

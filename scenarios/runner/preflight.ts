@@ -1,5 +1,5 @@
 import type { Clock } from '../../target-adapter/clock.ts';
-import { Problem } from '../../target-adapter/problem.ts';
+import { Problem, type ProblemCode } from '../../target-adapter/problem.ts';
 import type { ScimRequest, ScimResponse } from '../../target-adapter/scim/exchange.ts';
 import { isObject } from '../../target-adapter/scim/resource.ts';
 import { type Discovery, readDiscovery } from '../discovery.ts';
@@ -17,6 +17,9 @@ export type PreflightOptions = {
 };
 
 const pausesMs = [1_000, 2_000];
+
+/** What may be over in a moment. */
+const passing: ReadonlySet<ProblemCode> = new Set(['TARGET_UNREACHABLE', 'TARGET_TIMEOUT', 'TARGET_CONNECTION_LOST']);
 
 /**
  * The first requests of a run, before anything is created: whether the target answers, takes the credential and speaks
@@ -57,7 +60,7 @@ async function patiently(
       const response = await ask();
       if (response.status < 502 || response.status > 504 || pauseMs === undefined) return response;
     } catch (error) {
-      if (!(error instanceof Problem) || error.code === 'TARGET_TLS' || error.code === 'OAUTH_FAILED') throw error;
+      if (!(error instanceof Problem) || !passing.has(error.code)) throw error;
       if (pauseMs === undefined) throw toldWithTries(error, turn + 1, clock.monotonic() - started, name);
     }
     await clock.wait(pauseMs ?? 0, signal);

@@ -5,8 +5,10 @@ import { credentialHeader } from '../../target-adapter/transport/credential.ts';
 import type { Connection, Transport } from '../../target-adapter/transport/transport.ts';
 import type { ClaimBook } from './claim-book.ts';
 import type { Entry } from './entry.ts';
+import type { Ownership } from './ownership.ts';
 import type { Redactor } from './redactor.ts';
 import type { Settling } from './settling.ts';
+import { Stop } from './stop.ts';
 
 /** Sends requests of one result and keeps what went over the wire: whole in memory, redacted in the run log. */
 export type Recorder = {
@@ -23,6 +25,10 @@ export type RecorderOptions = {
   readonly claims: ClaimBook;
   emit(entry: Entry): void;
   readonly settling: Settling;
+  /** Where others share the target: nothing is written to what is not seen to be the run's. */
+  readonly ownership?: Ownership | undefined;
+  /** That works, whichever one the identity provider has. */
+  readonly connection: () => Connection;
   /** Told of each exchange: a target that does not answer any more ends the run. */
   watch(exchange: Exchange): void;
 };
@@ -33,6 +39,8 @@ export function createRecorder({
   redactor,
   claims,
   settling,
+  ownership,
+  connection: working,
   emit,
   watch,
 }: RecorderOptions): Recorder {
@@ -66,15 +74,35 @@ export function createRecorder({
       },
     );
     const had = keep({ by, at, durationMs: clock.monotonic() - started, request: asked, ...ended });
+    ownership?.learn(had);
     await claims.after(request, claimed, had);
     watch(had);
     return had;
+  }
+
+  /** Looks at what is to be written to, and ends the scenario where it may be somebody else's. */
+  async function beSure(request: ScimRequest, signal: AbortSignal): Promise<void> {
+    for (const path of ownership?.doubtful(request) ?? []) {
+      const look: ScimRequest = { method: 'GET', path, headers: { Accept: 'application/scim+json' } };
+      let seen = await exchange('harness', look, working(), signal);
+      if (ownership?.doubtful(request).includes(path) === true && settling.leftMs() > 0) {
+        await settling.wait(signal);
+        seen = await exchange('harness', look, working(), signal);
+      }
+      if (ownership?.doubtful(request).includes(path) !== true) continue;
+      const answer = seen.response === undefined ? 'nothing' : `${seen.response.status}`;
+      throw new Stop(
+        'unjudged',
+        `nothing is written to ${path}, which the target gave out as the run’s own: a look at it shows ${answer === '200' ? 'somebody else' : answer}`,
+      );
+    }
   }
 
   return {
     exchanges,
     keep,
     async send(by, request, connection, signal) {
+      await beSure(request, signal);
       for (let turn = 1; ; turn += 1) {
         const had = await exchange(by, request, connection, signal);
         // An identity provider has a patience of its own.

@@ -7,6 +7,7 @@ import { createClaimBook } from './claim-book.ts';
 import { leave } from './leave.ts';
 import { createMailTools, tellingAddresses } from './mail-tools.ts';
 import { narrated } from './narrate.ts';
+import { createOwnership } from './ownership.ts';
 import { createRecorder, type Recorder } from './recorder.ts';
 import type { ScenarioRun } from './scenario-run.ts';
 import { createSettling, type Settling } from './settling.ts';
@@ -42,6 +43,8 @@ export async function runScenario(run: ScenarioRun): Promise<ScenarioEnd> {
     redactor: target.redactor,
     claims,
     settling,
+    ownership: target.isolated ? undefined : createOwnership(marker),
+    connection: () => lease.connection(),
     watch: run.watch,
     emit(entry) {
       emit(entry);

@@ -1,0 +1,74 @@
+import type { Exchange, ScimRequest } from '../../target-adapter/scim/exchange.ts';
+import { attribute, emailsOf, isResource, listOf, type Resource } from '../../target-adapter/scim/resource.ts';
+
+/** `/Users/7`, its id percent-encoded. */
+export type ResourcePath = string;
+
+/**
+ * Which resources are the run's own. The answer to a create, and a hit of a search, may name anybody: an id is written to
+ * only after a look at it showed the run's marker.
+ */
+export type Ownership = {
+  /** The latest look counts. */
+  learn(exchange: Exchange): void;
+  /** What this write would change, or would put into a group, and has not been seen to be the run's. */
+  doubtful(request: ScimRequest): readonly ResourcePath[];
+};
+
+const onResource = /^\/(Users|Groups)\/([^/?]+)/i;
+
+export function createOwnership(marker: string): Ownership {
+  const own = new Set<ResourcePath>();
+  /** By id, whatever answers gave out. */
+  const given = new Map<string, ResourcePath>();
+
+  return {
+    learn({ request, response }) {
+      if (response === undefined) return;
+      const path = pathBelowBase(request.url);
+      const place = resourcePlace(path);
+      if (place !== undefined) {
+        if (request.method !== 'GET') return;
+        const isOwn =
+          isResource(response.body) && response.body.id === place.id && carriesMarker(response.body, marker);
+        if (response.status === 200 && isOwn) own.add(place.path);
+        else own.delete(place.path);
+        return;
+      }
+      const [, endpoint] = /^\/(Users|Groups)(?:\?|$)/i.exec(path) ?? [];
+      if (endpoint === undefined) return;
+      const found = isResource(response.body) ? [response.body] : listOf(response.body);
+      for (const { id } of found) given.set(id, `/${endpoint}/${encodeURIComponent(id)}`);
+    },
+
+    doubtful(request) {
+      if (request.method === 'GET' || request.method === 'HEAD') return [];
+      const place = resourcePlace(request.path);
+      const text = request.body === undefined ? '' : JSON.stringify(request.body);
+      const named = [...given].filter(([id]) => text.includes(JSON.stringify(id))).map(([, path]) => path);
+      return [...new Set([...(place === undefined ? [] : [place.path]), ...named])].filter((path) => !own.has(path));
+    },
+  };
+}
+
+/** In any of the names that the run gives away. */
+export function carriesMarker(resource: Resource, marker: string): boolean {
+  const names = ['userName', 'displayName', 'externalId'].map((name) => attribute(resource, name));
+  return [...names, ...emailsOf(resource)].some(
+    (value) => typeof value === 'string' && value.toLowerCase().includes(marker),
+  );
+}
+
+function resourcePlace(path: string): { readonly path: ResourcePath; readonly id: string } | undefined {
+  const [whole, , id] = onResource.exec(path) ?? [];
+  if (whole === undefined || id === undefined) return undefined;
+  try {
+    return { path: whole, id: decodeURIComponent(id) };
+  } catch (error) {
+    if (error instanceof URIError) return { path: whole, id };
+    throw error;
+  }
+}
+
+/** From the resource type on. */
+const pathBelowBase = (url: string): string => /\/(Users|Groups)(?:[/?].*)?$/i.exec(url)?.[0] ?? url;

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { createOwnership } from '../../../scenarios/runner/ownership.ts';
+import type { Exchange } from '../../../target-adapter/scim/exchange.ts';
+
+const marker = 'r7f3k2';
+const ada = { id: '7', userName: 'ada.r7f3k2.x1@example.org' };
+const boss = { id: '1', userName: 'boss@corp.example' };
+
+const had = (method: 'GET' | 'POST', path: string, body: unknown, status = 200): Exchange => ({
+  id: 'x1',
+  by: 'idp',
+  at: '2026-03-01T12:00:00Z',
+  durationMs: 1,
+  request: { method, url: `https://staging.example/scim/v2${path}`, headers: {} },
+  response: { status, headers: {}, body, text: JSON.stringify(body), url: '' },
+});
+
+describe('what the run may write to', () => {
+  it('is what a look showed with the marker', () => {
+    const ownership = createOwnership(marker);
+
+    ownership.learn(had('GET', '/Users/7', ada));
+
+    expect(ownership.doubtful({ method: 'PATCH', path: '/Users/7' })).toEqual([]);
+  });
+
+  it('is not what the answer to a create names, until it was looked at', () => {
+    const ownership = createOwnership(marker);
+
+    ownership.learn(had('POST', '/Users', ada, 201));
+
+    expect(ownership.doubtful({ method: 'DELETE', path: '/Users/7' })).toEqual(['/Users/7']);
+  });
+
+  it('is not what a search finds, until it was looked at', () => {
+    const ownership = createOwnership(marker);
+
+    ownership.learn(had('GET', '/Users?filter=x', { Resources: [ada] }));
+
+    expect(ownership.doubtful({ method: 'PUT', path: '/Users/7', body: ada })).toEqual(['/Users/7']);
+  });
+
+  it('is nobody who shows no marker, or answers under another id', () => {
+    const ownership = createOwnership(marker);
+
+    ownership.learn(had('GET', '/Users/1', boss));
+    ownership.learn(had('GET', '/Users/2', ada));
+
+    expect(ownership.doubtful({ method: 'PATCH', path: '/Users/1' })).toEqual(['/Users/1']);
+    expect(ownership.doubtful({ method: 'PATCH', path: '/Users/2' })).toEqual(['/Users/2']);
+  });
+
+  it('is no longer what the latest look shows as somebody else', () => {
+    const ownership = createOwnership(marker);
+
+    ownership.learn(had('GET', '/Users/7', ada));
+    ownership.learn(had('GET', '/Users/7', { ...boss, id: '7' }));
+
+    expect(ownership.doubtful({ method: 'PATCH', path: '/Users/7' })).toEqual(['/Users/7']);
+  });
+
+  it('counts the members whom a group would get', () => {
+    const ownership = createOwnership(marker);
+    ownership.learn(had('POST', '/Users', boss, 201));
+
+    const body = { displayName: 'Sales r7f3k2', members: [{ value: '1' }] };
+
+    expect(ownership.doubtful({ method: 'POST', path: '/Groups', body })).toEqual(['/Users/1']);
+  });
+
+  it('is everything new, and everything may be read', () => {
+    const ownership = createOwnership(marker);
+
+    expect(ownership.doubtful({ method: 'POST', path: '/Users', body: ada })).toEqual([]);
+    expect(ownership.doubtful({ method: 'GET', path: '/Users/1' })).toEqual([]);
+  });
+
+  it('keeps an odd id in its place', () => {
+    const ownership = createOwnership(marker);
+
+    ownership.learn(had('GET', '/Users/..%2F..%2Fadmin', { ...ada, id: '../../admin' }));
+
+    expect(ownership.doubtful({ method: 'PATCH', path: '/Users/..%2F..%2Fadmin' })).toEqual([]);
+    expect(ownership.doubtful({ method: 'PATCH', path: '/Users/..%2Fadmin' })).toEqual(['/Users/..%2Fadmin']);
+  });
+});
