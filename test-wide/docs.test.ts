@@ -42,6 +42,17 @@ it('shows in its picture what a run shows now; if not: npm run docs', async () =
   expect(steadyText(readPage(pictureFile).text)).toBe(steadyText(drawn));
 });
 
+it('shows a program that runs', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'docs-program-'));
+  const program = join(root, 'examples/library/nightly.mjs');
+
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program], { cwd: folder, encoding: 'utf8' });
+
+  rmSync(folder, { recursive: true });
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  expect(stdout).toMatch(/^pass - own-service-provider-config$/m);
+});
+
 describe.concurrent('a command of the pages', () => {
   it.each(commands)('$typed ($file:$line) ends as the page says', async ({ typed: line }) => {
     // One command is the rehearsal of a mistake, and red.
