@@ -149,7 +149,7 @@ async function runTarget(place: TargetPlace, options: RunOptions, tally: Tally):
     unreachable.abort(found);
   });
   try {
-    await playAll(jobs, target, { ...options, signal, watch }, tally);
+    await playAll(jobs, target, { ...options, playing: signal, watch }, tally);
     return problem;
   } finally {
     if (!options.keep) await sweepMail(target, options);
@@ -170,7 +170,8 @@ async function sweepMail({ sweepMail }: Target, { clock, marker }: RunOptions): 
   }
 }
 
-type Playing = RunOptions & { watch: ReturnType<typeof createHealth> };
+/** `playing` aborts with the run, and with a target that does not answer any more. */
+type Playing = RunOptions & { readonly playing: AbortSignal; readonly watch: ReturnType<typeof createHealth> };
 
 /** Those that share the target run side by side as soon as their causes have ended; then the others, one by one. */
 async function playAll(jobs: readonly Job[], target: Target, options: Playing, tally: Tally): Promise<void> {
@@ -205,11 +206,11 @@ async function playOne(
   jobs: readonly Job[],
   { target, directory, options, tally, queue }: Place,
 ): Promise<void> {
-  const { clock, signal, write } = options;
+  const { clock, playing: signal, write } = options;
   const { key, scenario } = job;
   const started = clock.monotonic();
   const at = (): string => new Date(clock.now()).toISOString();
-  if (signal.aborted) return giveUp(job, { signal, run: options.signal, tally });
+  if (signal.aborted) return giveUp(job, options, tally);
 
   const { mailProblem } = target;
   if (mailProblem !== undefined && scenario.needs.includes('mailbox')) {
@@ -232,7 +233,7 @@ async function playOne(
   }
 
   await write({ type: 'scenario-started', at: at(), key });
-  const playing = runScenario({
+  const play = runScenario({
     scenario,
     key,
     target,
@@ -260,7 +261,7 @@ async function playOne(
       }
     },
   });
-  const end = await playing.catch((fault: unknown) => endOfFault(fault, options));
+  const end = await play.catch((fault: unknown) => endOfFault(fault, options));
   // A play that Ctrl-C cut short has no verdict: it counts as not tried.
   if (options.signal.aborted && end.status === 'error') return;
   tally.finish(job, end, clock.monotonic() - started);
@@ -275,9 +276,9 @@ function endOfFault(fault: unknown, { onFault }: Playing): Ended {
 }
 
 /** After Ctrl-C a result stays open; after a target went silent it could not be judged. */
-function giveUp(job: Job, { signal, run: stop, tally }: { signal: AbortSignal; run: AbortSignal; tally: Tally }): void {
-  if (stop.aborted) return;
-  const { reason } = signal;
+function giveUp(job: Job, { playing, signal }: Playing, tally: Tally): void {
+  if (signal.aborted) return;
+  const { reason } = playing;
   tally.finish(
     job,
     { status: 'error', reason: reason instanceof Problem ? reason.text.happened : 'not tried', stopped: true },
