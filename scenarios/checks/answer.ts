@@ -12,7 +12,7 @@ export function answerOf(exchange: Exchange | undefined): string {
   return [
     `${asked} answered ${response.status}`,
     typeof scimType === 'string' ? ` ${scimType}` : '',
-    typeof detail === 'string' && detail !== '' ? `, “${detail.slice(0, 120)}”` : '',
+    typeof detail === 'string' && detail.trim() !== '' ? `, “${detail.slice(0, 120)}”` : '',
   ].join('');
 }
 

@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest';
+import { accepted } from '../../../../scenarios/checks/invitation/accepted.ts';
+
+const followed = { exchanges: [], ended: 'answered', status: 200 } as const;
+const lockedOut = { view: { found: { id: '7', canLogIn: false, state: 'pending' } } };
+
+it('passes a page, where nobody is told otherwise', () => {
+  expect(accepted.judge(followed)).toEqual({ kind: 'pass' });
+  expect(accepted.judge({ ...followed, view: { found: { id: '7' } } }).kind).toBe('pass');
+  expect(accepted.judge({ ...followed, view: { found: { id: '7', canLogIn: true } } }).kind).toBe('pass');
+});
+
+it('fails who stands outside all the same, and says in which state', () => {
+  expect(accepted.judge({ ...followed, ...lockedOut })).toEqual({
+    kind: 'fail',
+    expected: 'the person can log in',
+    actual: 'they cannot: pending',
+  });
+});
+
+it('skips where the page may wait for a click', () => {
+  expect(accepted.judge({ ...followed, ...lockedOut, click: 'Accept' })).toMatchObject({ kind: 'skip' });
+  expect(accepted.judge({ ...followed, click: 'Accept' }).kind).toBe('pass');
+});
+
+it('fails a link that is dead', () => {
+  expect(accepted.judge({ ...followed, status: 410 })).toMatchObject({ actual: 'the link answered 410' });
+});
+
+it('skips a link that must not be followed, and does not judge a bad moment', () => {
+  expect(accepted.judge({ exchanges: [], ended: 'refused', reason: 'it leads to evil.test' })).toEqual({
+    kind: 'skip',
+    reason: 'it leads to evil.test',
+  });
+  expect(accepted.judge({ ...followed, status: 503 }).kind).toBe('error');
+  expect(accepted.judge({ exchanges: [], ended: 'answered' }).kind).toBe('error');
+});
