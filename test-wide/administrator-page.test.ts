@@ -268,13 +268,19 @@ describe.runIf(hasBrowser)('with the mouse', () => {
   });
 
   it('counts a double click once', async () => {
-    const { page, tenant } = await signedIn();
-    await page.getByLabel('Expires after').selectOption({ label: '1 day' });
+    const { page } = await signedIn();
 
-    await page.getByRole('button', { name: 'Generate new bearer token' }).dblclick();
-    await page.locator('#message').waitFor();
+    const sent = await page.getByRole('button', { name: 'Test connection' }).evaluate((button) => {
+      let count = 0;
+      addEventListener('submit', (event) => {
+        if (!event.defaultPrevented) count += 1;
+        event.preventDefault();
+      });
+      for (let clicks = 0; clicks < 2; clicks += 1) button.dispatchEvent(new MouseEvent('click', { cancelable: true }));
+      return count;
+    });
 
-    expect(tenant.administrator.tokens()).toHaveLength(1);
+    expect(sent).toBe(1);
   });
 
   it('works without a script but for copying', async () => {

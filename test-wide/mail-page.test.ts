@@ -385,7 +385,7 @@ describe.runIf(hasBrowser)('a mail that was written to do harm', () => {
       expect(await overflow(page)).toBe(0);
     }
 
-    expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain('… 9,700 more characters');
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain('… 9,800 more characters');
   });
 });
 

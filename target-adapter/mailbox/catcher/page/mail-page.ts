@@ -35,7 +35,7 @@ export async function mailPage(mail: CaughtMail, options: MailPageOptions): Prom
   );
   const body = html`<main id="main" tabindex="-1">
 ${wayOn(mail, options, view)}
-<h1>${foreign(subject, { atMost: 300 })}</h1>
+<h1>${foreign(subject, { atMost: 200 })}</h1>
 <dl class="facts">
 <div><dt>To</dt><dd>${foreign(fewOf(mail.recipients, 20), { atMost: 2_000 })}</dd></div>
 <div><dt>From</dt><dd>${foreign(parsed.from || mail.from || '(null sender)')}</dd></div>

@@ -19,7 +19,7 @@ for (const button of document.querySelectorAll('button[data-copy]')) {
 }
 const sentAt = new WeakMap();
 document.addEventListener('submit', (event) => {
-  if (event.timeStamp - (sentAt.get(event.target) ?? -Infinity) < 1000) event.preventDefault();
+  if (event.timeStamp - (sentAt.get(event.target) ?? -Infinity) < 5000) event.preventDefault();
   else sentAt.set(event.target, event.timeStamp);
 });
 addEventListener('pageshow', (event) => {

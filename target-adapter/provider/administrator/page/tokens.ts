@@ -24,20 +24,27 @@ export function tokensSection(tokens: readonly TokenListing[], setting: FormSett
   return html`<section class="card stack" aria-labelledby="tokens"><h2 id="tokens">Bearer tokens</h2>
 <p>A token is shown once, right after it was generated. Several can be valid at the same time, so that the identity provider can change over.</p>
 ${ifMay(setting, 'token', form(setting, '/tokens', choice))}
-${valid.length === 0 ? html`<p>There is no valid token.</p>` : tokenTable(valid, 'Valid, newest first', setting)}
-${ended.length === 0 ? nothing : html`<details><summary>${count}</summary>${tokenTable(ended.slice(0, mostEnded), ended.length > mostEnded ? `The newest ${mostEnded}` : 'Newest first', setting)}</details>`}</section>`;
+${valid.length === 0 ? html`<p>There is no valid token.</p>` : tokenTable(valid, { caption: 'Valid, newest first', actions: 'to revoke' }, setting)}
+${ended.length === 0 ? nothing : html`<details><summary>${count}</summary>${tokenTable(ended.slice(0, mostEnded), { caption: ended.length > mostEnded ? `The newest ${mostEnded}` : 'Newest first', actions: 'none' }, setting)}</details>`}</section>`;
 }
 
-function tokenTable(tokens: readonly TokenListing[], caption: string, setting: FormSetting): Html {
+type Actions = 'to revoke' | 'none';
+
+function tokenTable(
+  tokens: readonly TokenListing[],
+  { caption, actions }: { readonly caption: string; readonly actions: Actions },
+  setting: FormSetting,
+): Html {
+  const columns = ['Token', 'State', 'Generated', 'Expires', ...(actions === 'none' ? [] : ['Action'])];
   return table({
     caption: html`${caption}`,
-    columns: ['Token', 'State', 'Generated', 'Expires', 'Action'].map((title) => ({ title })),
+    columns: columns.map((title) => ({ title })),
     rows: tokens.map((listing) => [
       html`<code>${shortId(listing)}</code>${listing.token === undefined ? nothing : html` <code>${listing.token}</code>`}`,
       html`<span class="state ${listing.state}">${listing.state}</span>`,
       time(listing.createdAt),
       time(listing.expiresAt),
-      listing.state === 'valid' ? ifMay(setting, 'token', revoke(listing, setting)) : html`–`,
+      ...(actions === 'none' ? [] : [ifMay(setting, 'token', revoke(listing, setting))]),
     ]),
   });
 }
