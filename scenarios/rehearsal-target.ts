@@ -9,6 +9,7 @@ import type { Credential } from '../target-adapter/transport/transport.ts';
 import { machine } from './cli/machine.ts';
 import { version } from './cli/version.ts';
 import type { ConfiguredTarget, MailSettings } from './config/run-configuration.ts';
+import type { ConfiguredOptions } from './runner/configured-target.ts';
 import type { TargetPlace } from './runner/target.ts';
 import type { TenantAct } from './scenario.ts';
 
@@ -139,9 +140,20 @@ async function placeOf(
     version,
     secrets: [],
     ask: { nobody: 'nobody can answer: this is a program' },
-    ...(handler === undefined
-      ? {}
-      : { transport: createInProcessTransport(handler, { clock, name: configured.name }) }),
+    ...(handler === undefined ? {} : inThisProcess(handler, configured)),
   });
   return { place, close: () => Promise.resolve() };
+}
+
+/** The handler is everything at the origin of its base URL: SCIM, and the pages that links in mails lead to. */
+function inThisProcess(
+  handler: RequestHandler,
+  { name, connection: { baseUrl } }: ConfiguredTarget,
+): Pick<ConfiguredOptions, 'transport' | 'fetchPage'> {
+  const transport = createInProcessTransport(handler, { clock: machine.clock, name });
+  const { origin } = new URL(baseUrl);
+  return {
+    transport,
+    fetchPage: (url, init) => (new URL(url).origin === origin ? transport.fetchPage(url, init) : fetch(url, init)),
+  };
 }

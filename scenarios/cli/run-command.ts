@@ -95,6 +95,7 @@ async function play(plan: Play, surroundings: Surroundings): Outcome {
   const stream = new EventStream();
   const standing = new Standing();
   const faults: unknown[] = [];
+  let isOver = false;
   const interrupts = listenForInterrupts(surroundings, () => {
     if (!isLive(reports, surroundings)) void writeTo(stderr, `\n${standing.stoppingText()}\n`);
   });
@@ -120,6 +121,9 @@ async function play(plan: Play, surroundings: Surroundings): Outcome {
       onFault: (fault) => faults.push(fault),
       directory: ({ people }) => createDirectory({ seed, marker: id, ...people }),
       async write(event) {
+        // Left at once: a claim that is never on the disk keeps what is still being played from creating more.
+        if (isOver) return new Promise(() => undefined);
+        isOver = event.type === 'run-finished';
         stream.push(event);
         standing.take(event);
         await log.write(event);

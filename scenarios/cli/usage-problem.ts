@@ -32,7 +32,7 @@ function happenedOf(
     case 'commander.optionMissingArgument':
       return `${quoted.replace(/^-\w, /, '')} needs a value.`;
     case 'commander.missingArgument':
-      return `scimulator ${command?.name() ?? ''} needs ${command?.registeredArguments.map(({ name }) => `<${name()}>`).join(' ') ?? quoted}.`;
+      return `scimulator ${command?.name() ?? ''} needs ${command?.registeredArguments.map((argument) => `<${argument.name()}>`).join(' ') ?? quoted}.`;
     case 'commander.excessArguments':
       return `scimulator ${command?.name() ?? ''} takes ${command?.registeredArguments.length === 1 ? 'one argument' : 'flags only'}; there are more: ${extraOf(argv)}.`;
     case 'commander.invalidArgument':

@@ -2,6 +2,7 @@ import { openAdministration } from '../../target-adapter/administration/open-adm
 import type { Ask } from '../../target-adapter/administration/prompt-administration.ts';
 import type { Behaviour } from '../../target-adapter/behaviour.ts';
 import type { Clock } from '../../target-adapter/clock.ts';
+import type { FetchPage } from '../../target-adapter/mailbox/bounded-fetch.ts';
 import type { Mailbox } from '../../target-adapter/mailbox/mailbox.ts';
 import { createMailWaiter } from '../../target-adapter/mailbox/wait-for-mail.ts';
 import { Problem } from '../../target-adapter/problem.ts';
@@ -24,6 +25,8 @@ export type ConfiguredOptions = {
   readonly ask: Ask | { readonly nobody: string };
   /** In place of HTTP, for a target that lives in this process. */
   readonly transport?: Transport;
+  /** In place of `fetch`, for its pages: what links in mails lead to. */
+  readonly fetchPage?: FetchPage;
 };
 
 const defaultConcurrency = 4;
@@ -100,6 +103,7 @@ async function open(configured: ConfiguredTarget, options: ConfiguredOptions, si
             }),
             linkOrigins: mail.linkOrigins,
             ...(mail.linkPattern === undefined ? {} : { linkPattern: mail.linkPattern }),
+            ...(options.fetchPage === undefined ? {} : { fetchPage: options.fetchPage }),
           };
     const mailProblem = targetMail === undefined ? undefined : await problemOf(targetMail.mailbox, signal);
     return {

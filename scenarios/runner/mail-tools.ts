@@ -90,9 +90,11 @@ export function createMailTools(options: MailToolsOptions): {
   async function follow(link: string): Promise<LinkFollowed> {
     const exchanges: Exchange[] = [];
     try {
+      const { linkOrigins, fetchPage } = opened();
       const walk = await followLink(link, {
         targetUrl: options.targetUrl(),
-        linkOrigins: opened().linkOrigins,
+        linkOrigins,
+        ...(fetchPage === undefined ? {} : { fetchPage }),
         clock,
         signal,
         onHop: (hop) => exchanges.push(recorder.keep({ ...hop, by: 'person' })),

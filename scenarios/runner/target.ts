@@ -1,6 +1,7 @@
 import type { RecordedTarget } from '../../reports/run-log/event.ts';
 import type { Administration } from '../../target-adapter/administration/administration.ts';
 import type { Behaviour } from '../../target-adapter/behaviour.ts';
+import type { FetchPage } from '../../target-adapter/mailbox/bounded-fetch.ts';
 import type { Mailbox } from '../../target-adapter/mailbox/mailbox.ts';
 import type { MailWaiter } from '../../target-adapter/mailbox/wait-for-mail.ts';
 import type { Problem } from '../../target-adapter/problem.ts';
@@ -16,6 +17,8 @@ export type TargetMail = {
   /** `mail.linkOrigins`; the target's own origin is always among the allowed ones. */
   readonly linkOrigins: readonly string[];
   readonly linkPattern?: RegExp;
+  /** In place of `fetch`, where the target lives in this process. */
+  readonly fetchPage?: FetchPage;
 };
 
 /** What one result works on. On the embedded provider it is a tenant of its own. */

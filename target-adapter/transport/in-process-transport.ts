@@ -3,10 +3,11 @@ import {
   type ClientRequest,
   createServer,
   type IncomingMessage,
+  request,
   type Server,
   type ServerResponse,
 } from 'node:http';
-import type { Stream } from 'node:stream';
+import { Readable, type Stream } from 'node:stream';
 import type { Test } from 'supertest';
 import { type Carrier, createCarriedTransport, type TransportOptions } from './carried-transport.ts';
 import { connectionProblem } from './connection-problem.ts';
@@ -18,11 +19,16 @@ import type { WireRequest } from './wire-request.ts';
 /** An Express application is one, as is what `http.createServer` takes. */
 export type RequestHandler = (request: IncomingMessage, response: ServerResponse) => unknown;
 
+export type InProcessTransport = Transport & {
+  /** A page of the handler, as a person's browser opens it: in place of `fetch`. */
+  fetchPage(url: string, init: RequestInit): Promise<Response>;
+};
+
 /**
  * SCIM to a handler of this process, through supertest, on a server that listens on 127.0.0.1 from the first request
  * until `close`. Of the base URL only the path counts: whatever its origin is, the handler is asked.
  */
-export function createInProcessTransport(handler: RequestHandler, options: TransportOptions): Transport {
+export function createInProcessTransport(handler: RequestHandler, options: TransportOptions): InProcessTransport {
   const agent = new Agent({ keepAlive: true, maxSockets: 16 });
   let listening: Promise<Server> | undefined;
 
@@ -47,7 +53,47 @@ export function createInProcessTransport(handler: RequestHandler, options: Trans
       await closed;
     },
   };
-  return createCarriedTransport(carrier, options);
+  return {
+    ...createCarriedTransport(carrier, options),
+    async fetchPage(url, init) {
+      listening ??= listen(handler);
+      return openPage(await listening, agent, url, init);
+    },
+  };
+}
+
+/** The host of the URL is told to the handler, so that what it builds of it leads back to the same place. */
+function openPage(server: Server, agent: Agent, url: string, init: RequestInit): Promise<Response> {
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new TypeError('the server does not listen at a port');
+  const { host, pathname, search } = new URL(url);
+  return new Promise((resolve, reject) => {
+    const asked = request(
+      {
+        agent,
+        host: address.address,
+        port: address.port,
+        method: init.method ?? 'GET',
+        path: `${pathname}${search}`,
+        headers: { ...Object.fromEntries(new Headers(init.headers)), host },
+        ...(init.signal == null ? {} : { signal: init.signal }),
+      },
+      (answer) => resolve(responseOf(answer)),
+    );
+    asked.once('error', reject);
+    asked.end();
+  });
+}
+
+const withoutBody: ReadonlySet<number> = new Set([204, 205, 304]);
+
+function responseOf(answer: IncomingMessage): Response {
+  const { statusCode: status = 500, headersDistinct } = answer;
+  const headers = Object.entries(headersDistinct).flatMap(([name, values = []]) =>
+    values.map((value): [string, string] => [name, value]),
+  );
+  if (withoutBody.has(status)) answer.resume();
+  return new Response(withoutBody.has(status) ? null : Readable.toWeb(answer), { status, headers });
 }
 
 function listen(handler: RequestHandler): Promise<Server> {

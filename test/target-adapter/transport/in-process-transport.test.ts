@@ -45,6 +45,24 @@ it('listens on loopback alone, at one port', async () => {
   expect([...addresses]).toEqual([expect.stringMatching(/^127\.0\.0\.1 \d+$/)]);
 });
 
+it('opens pages as a browser would: host, query, cookies and redirects as they are', async () => {
+  const transport = createInProcessTransport(
+    (request, response) => {
+      response.writeHead(303, { location: `http://${request.headers.host}/done`, 'set-cookie': ['a=1', 'b=2'] });
+      response.end(`asked for ${request.url} with ${request.headers.cookie}`);
+    },
+    { clock: realClock },
+  );
+  onTestFinished(() => transport.close());
+
+  const page = await transport.fetchPage('http://app.example/verify?token=1', { headers: { cookie: 'c=3' } });
+
+  expect(page.status).toBe(303);
+  expect(page.headers.get('location')).toBe('http://app.example/done');
+  expect(page.headers.getSetCookie()).toEqual(['a=1', 'b=2']);
+  expect(await page.text()).toBe('asked for /verify?token=1 with c=3');
+});
+
 it('can be closed without having been used', async () => {
   await expect(createInProcessTransport(() => undefined, { clock: realClock }).close()).resolves.toBeUndefined();
 });

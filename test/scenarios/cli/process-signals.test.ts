@@ -1,0 +1,89 @@
+import { EventEmitter } from 'node:events';
+import { expect, it, vi } from 'vitest';
+import { type Host, listenToProcess } from '../../../scenarios/cli/process-signals.ts';
+
+/** A process that only tells what would have happened to it. */
+function aProcess() {
+  const host = Object.assign(new EventEmitter(), {
+    exit: vi.fn<(code: number) => void>(),
+    stdout: new EventEmitter(),
+    stderr: new EventEmitter(),
+  });
+  const onFault = vi.fn(() => 70);
+  // The process and its streams are large; these members are all that is used of them.
+  const signals = listenToProcess(host as unknown as Host, { onFault });
+  return { host, onFault, signals, exit: host.exit };
+}
+
+const closed = Object.assign(new Error('write EPIPE'), { code: 'EPIPE' });
+
+it.each(['SIGINT', 'SIGTERM', 'SIGHUP'])('hands %s to the command that listens', (signal) => {
+  const { host, signals, exit } = aProcess();
+  const listener = vi.fn();
+  signals.onInterrupt(listener);
+
+  host.emit(signal);
+  host.emit(signal);
+
+  expect(listener).toHaveBeenCalledTimes(2);
+  expect(exit).not.toHaveBeenCalled();
+});
+
+it('ends where no command listens any more', () => {
+  const { host, signals, exit } = aProcess();
+  signals.onInterrupt(() => undefined)();
+
+  host.emit('SIGTERM');
+
+  expect(exit).toHaveBeenCalledWith(130);
+});
+
+it('ends quietly when the reader of standard output has seen enough of a list', () => {
+  const { host, onFault, exit } = aProcess();
+
+  host.stdout.emit('error', closed);
+
+  expect(exit).toHaveBeenCalledWith(0);
+  expect(onFault).not.toHaveBeenCalled();
+});
+
+it('stops a run once when its reader is gone, and does not take that for a second Ctrl-C', () => {
+  const { host, signals } = aProcess();
+  const listener = vi.fn();
+  signals.onInterrupt(listener);
+
+  host.stdout.emit('error', closed);
+  host.stdout.emit('error', closed);
+
+  expect(listener).toHaveBeenCalledTimes(1);
+});
+
+it('leaves a run to its clean-up when the terminal goes away after Ctrl-C', () => {
+  const { host, signals } = aProcess();
+  const listener = vi.fn();
+  signals.onInterrupt(listener);
+
+  host.emit('SIGHUP');
+  host.stdout.emit('error', Object.assign(new Error('write EIO'), { code: 'EIO' }));
+  host.stderr.emit('error', Object.assign(new Error('write EIO'), { code: 'EIO' }));
+
+  expect(listener).toHaveBeenCalledTimes(1);
+});
+
+it('tells a fault outside of any command once, lets the command clean up, and ends with its code', () => {
+  const { host, onFault, signals, exit } = aProcess();
+  const listener = vi.fn();
+  signals.onInterrupt(listener);
+
+  host.emit('unhandledRejection', new Error('first'));
+  host.emit('uncaughtException', new Error('second'));
+
+  expect(onFault).toHaveBeenCalledExactlyOnceWith(new Error('first'));
+  expect(listener).toHaveBeenCalledTimes(1);
+  expect(exit).not.toHaveBeenCalled();
+  expect(signals.exitCode(130)).toBe(70);
+});
+
+it('leaves a command’s own exit code alone', () => {
+  expect(aProcess().signals.exitCode(1)).toBe(1);
+});
