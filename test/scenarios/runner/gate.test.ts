@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import { noCounts } from '../../../reports/run-log/status.ts';
+import { gateOf } from '../../../scenarios/runner/gate.ts';
+
+const gate = (counts: Partial<typeof noCounts>, failOn: Parameters<typeof gateOf>[1] = 'fail') =>
+  gateOf({ ...noCounts, ...counts }, failOn);
+
+it('passes what is green, warned or skipped', () => {
+  expect(gate({ pass: 3, warn: 2, skip: 4 })).toEqual({ passed: true, exitCode: 0 });
+  expect(gate({})).toEqual({ passed: true, exitCode: 0 });
+});
+
+it('fails a red verdict, whatever could not be judged beside it', () => {
+  expect(gate({ pass: 9, fail: 1, error: 5 })).toEqual({ passed: false, exitCode: 1 });
+});
+
+it('fails a warning only where that is asked for', () => {
+  expect(gate({ warn: 1 }, 'warn')).toEqual({ passed: false, exitCode: 1 });
+});
+
+it('says by its own code that nothing is red and something could not be judged', () => {
+  expect(gate({ pass: 9, error: 1 })).toEqual({ passed: false, exitCode: 3 });
+  expect(gate({ error: 1 }, 'warn').exitCode).toBe(3);
+});
