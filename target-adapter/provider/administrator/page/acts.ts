@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../../scim/resource.ts';
+import { isAddress } from '../../organization/address.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Administrator } from '../administrator.ts';
 import { freeSeats, newPerson, onOrOff, wholeNumber } from '../input.ts';
@@ -88,6 +89,8 @@ const acts: ReadonlyMap<string, Act> = new Map<string, Act>(
     people: {
       act: 'invite',
       run(administrator, fields) {
+        if (!isAddress(fields.userName))
+          throw new Refusal(400, 'invalid-input', 'Give an e-mail address, such as ada@acme.example.');
         const { userName } = administrator.invite(newPerson(fields));
         return done(`${userName} is invited.`);
       },

@@ -29,7 +29,7 @@ export function inviteSection(enforcement: 'on' | 'off', setting: FormSetting): 
     return html`<section class="card stack" aria-labelledby="invite"><h2 id="invite">Invite by hand</h2>
 <p>SCIM is enforced: people are added in the identity provider.</p></section>`;
   const fields = html`<div class="row"><div class="grow"><label for="new-name">Name</label><input id="new-name" name="displayName" maxlength="200" autocomplete="off"></div>
-<div class="grow"><label for="new-address">E-mail address</label><input id="new-address" name="userName" type="email" maxlength="254" required autocomplete="off"></div>
+<div class="grow"><label for="new-address">E-mail address</label><input id="new-address" name="userName" inputmode="email" maxlength="254" required autocomplete="off" autocapitalize="none" spellcheck="false"></div>
 <button type="submit">Invite</button></div>`;
   return ifMay(
     setting,

@@ -324,6 +324,8 @@ it('invites by hand as long as SCIM is not enforced', async () => {
   await send('/people', { userName: 'ada@acme.example', displayName: 'Ada' });
   expect(await text()).toContain('ada@acme.example is invited.');
 
+  await send('/people', { userName: 'nowhere' });
+  expect(await text()).toContain('Give an e-mail address, such as');
   await send('/enforcement', { enabled: 'true' });
   expect(await text()).toContain('SCIM is enforced: people are added in the identity provider.');
   await send('/people', { userName: 'grace@acme.example' });
