@@ -32,7 +32,11 @@ export async function serveLies(
       method,
       path,
       query: new URLSearchParams(),
-      headers: { authorization: `Bearer ${target.token}`, 'content-type': 'application/scim+json' },
+      // A token of its own: the run may end the one of the configuration.
+      headers: {
+        authorization: `Bearer ${target.tenant.issueToken({ ttlSeconds: 60 }).token}`,
+        'content-type': 'application/scim+json',
+      },
       text: body === undefined ? '' : JSON.stringify(body),
     });
     return answer.body;
@@ -58,11 +62,13 @@ export async function rehearseAmongStrangers(
   behaviour: Behaviour,
   { more = {}, ...options }: RehearsalOptions & { readonly more?: Settings } = {},
 ): Promise<Rehearsal> {
+  // By a clock that runs ten times as fast.
+  const mail = { mailhog: target.mailUrl, timeoutSeconds: 30, quietSeconds: 2 };
   const before = await look();
   const askedBefore = target.asked.length;
   try {
     const rehearsal = await rehearse(
-      { staging: settingsOf(target, behaviour, { timeoutSeconds: 2, ...more }) },
+      { staging: settingsOf(target, behaviour, { timeoutSeconds: 20, mail, ...more }) },
       { ...options, env: envOf(target) },
     );
     const writes = target.asked.slice(askedBefore).filter(({ method }) => method !== 'GET' && method !== 'HEAD');
