@@ -1,0 +1,193 @@
+import { describe, expect, it } from 'vitest';
+import { type ClaimBook, createClaimBook } from '../../../scenarios/runner/claim-book.ts';
+import type { Entry } from '../../../scenarios/runner/entry.ts';
+import type { ScimRequest, ScimResponse } from '../../../target-adapter/scim/exchange.ts';
+import { anAnswer, aUser } from '../../simulator/build.ts';
+import { asked, refusal } from '../build.ts';
+import { marker } from './a-target.ts';
+
+function aBook() {
+  const written: Entry[] = [];
+  const told: Entry[] = [];
+  const book = createClaimBook({
+    marker,
+    write: async (entry) => void written.push(entry),
+    emit: (entry) => told.push(entry),
+  });
+  return { book, written, told };
+}
+
+const name = `ada.${marker}.1@example.org`;
+const create = (userName: string = name): ScimRequest => ({ method: 'POST', path: '/Users', body: { userName } });
+
+async function send(book: ClaimBook, request: ScimRequest, response?: ScimResponse): Promise<void> {
+  const made = await book.before(request);
+  await book.after(request, made, asked('POST /Users', response));
+}
+const idsIn = (book: ClaimBook) => book.open().map(({ resourceIds }) => [...resourceIds]);
+
+describe('a create', () => {
+  it('is claimed, and the claim written, before it is sent', async () => {
+    const { book, written } = aBook();
+
+    await book.before(create());
+
+    expect(written).toEqual([{ type: 'claimed', claim: { type: 'User', by: 'userName', value: name } }]);
+    expect(book.open()).toHaveLength(1);
+  });
+
+  it('waits until its claim is on the disk', async () => {
+    const order: string[] = [];
+    const book = createClaimBook({
+      marker,
+      async write() {
+        await Promise.resolve();
+        order.push('written');
+      },
+      emit: () => undefined,
+    });
+
+    await book.before(create());
+    order.push('sent');
+
+    expect(order).toEqual(['written', 'sent']);
+  });
+
+  it('is claimed with its id as soon as that is known', async () => {
+    const { book, written } = aBook();
+
+    await send(book, create(), anAnswer(201, aUser('7')));
+
+    expect(written.at(-1)).toEqual({
+      type: 'claimed',
+      claim: { type: 'User', by: 'userName', value: name, resourceId: '7' },
+    });
+  });
+
+  it('of a group is claimed by its displayName', async () => {
+    const { book, written } = aBook();
+
+    await book.before({ method: 'POST', path: '/Groups/?x=1', body: { displayName: `Sales ${marker}` } });
+
+    expect(written).toEqual([
+      { type: 'claimed', claim: { type: 'Group', by: 'displayName', value: `Sales ${marker}` } },
+    ]);
+  });
+
+  it('without the marker is never claimed, so never touched', async () => {
+    const { book, written } = aBook();
+
+    await send(book, create('ceo@example.org'), anAnswer(201, aUser('1')));
+    await send(book, { method: 'POST', path: '/Users', body: {} }, anAnswer(201, aUser('1')));
+
+    expect([book.open(), written]).toEqual([[], []]);
+  });
+
+  it('is claimed whatever the letter case of the marker in it', async () => {
+    const { book } = aBook();
+
+    await book.before(create(name.toUpperCase()));
+
+    expect(book.open()).toHaveLength(1);
+  });
+
+  it('without an answer stays claimed: nobody knows', async () => {
+    const { book } = aBook();
+
+    await send(book, create());
+
+    expect(book.open()).toEqual([{ claim: { type: 'User', by: 'userName', value: name }, resourceIds: new Set() }]);
+  });
+
+  it('that was refused stays claimed, as refused: a faulty target may have stored it', async () => {
+    const { book, told } = aBook();
+
+    await send(book, create(), refusal(403));
+
+    expect(book.open()).toMatchObject([{ refused: 403 }]);
+    expect(told).toEqual([]);
+  });
+
+  it('that was refused and succeeds later is a person like others', async () => {
+    const { book } = aBook();
+
+    await send(book, create(), refusal(403));
+    await send(book, create(), anAnswer(201, aUser('7')));
+
+    expect(book.open()).toEqual([
+      { claim: { type: 'User', by: 'userName', value: name, resourceId: '7' }, resourceIds: new Set(['7']) },
+    ]);
+  });
+
+  it('that was refused after one that succeeded leaves the first one claimed', async () => {
+    const { book } = aBook();
+
+    await send(book, create(), anAnswer(201, aUser('7')));
+    await send(book, create(), refusal(409));
+
+    expect(idsIn(book)).toEqual([['7']]);
+    expect(book.open()[0]).not.toHaveProperty('refused');
+  });
+
+  it('that a faulty target carried out twice is claimed with both ids', async () => {
+    const { book } = aBook();
+
+    await send(book, create(), anAnswer(201, aUser('7')));
+    await send(book, create(), anAnswer(201, aUser('8')));
+
+    expect(idsIn(book)).toEqual([['7', '8']]);
+  });
+
+  it.each([undefined, '', 7])('answered with the id %j stays claimed by its name', async (id) => {
+    const { book } = aBook();
+
+    await send(book, create(), anAnswer(201, { id }));
+
+    expect(idsIn(book)).toEqual([[]]);
+  });
+});
+
+it.each(['GET', 'PUT', 'PATCH', 'DELETE'] as const)('claims nothing for a %s', async (method) => {
+  const { book } = aBook();
+
+  await book.before({ method, path: '/Users', body: { userName: name } });
+
+  expect(book.open()).toEqual([]);
+});
+
+it('claims a token by its id', async () => {
+  const { book, written } = aBook();
+
+  await book.token('t1');
+
+  expect(written).toEqual([{ type: 'claimed', claim: { type: 'token', by: 'id', value: 't1', resourceId: 't1' } }]);
+});
+
+it('names what is open newest first, so that a group goes before its members', async () => {
+  const { book } = aBook();
+  await book.before(create());
+  await book.before({ method: 'POST', path: '/Groups', body: { displayName: marker } });
+
+  expect(book.open().map(({ claim }) => claim.type)).toEqual(['Group', 'User']);
+});
+
+describe('a release', () => {
+  it.each(['removed', 'deactivated', 'gone'] as const)('as %s closes the claim and tells it', async (how) => {
+    const { book, told } = aBook();
+    await book.before(create());
+
+    for (const open of book.open()) book.release(open, how, 'why');
+
+    expect(book.open()).toEqual([]);
+    expect(told).toMatchObject([{ type: 'released', how, reason: 'why' }]);
+  });
+
+  it.each(['failed', 'kept'] as const)('as %s leaves it open', async (how) => {
+    const { book } = aBook();
+    await book.before(create());
+
+    for (const open of book.open()) book.release(open, how);
+
+    expect(book.open()).toHaveLength(1);
+  });
+});

@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest';
+import type { OpenClaim } from '../../../scenarios/runner/claim-book.ts';
+import { cleanUpSignal, removeClaim } from '../../../scenarios/runner/clean-up.ts';
+import type { ScimRequest, ScimResponse } from '../../../target-adapter/scim/exchange.ts';
+import { listOf } from '../../../target-adapter/scim/resource.ts';
+import { aList, anAnswer, aUser } from '../../simulator/build.ts';
+import { handClock } from '../../target-adapter/clocks.ts';
+import { asked, refusal } from '../build.ts';
+import { marker } from './a-target.ts';
+
+const value = `ada.${marker}.1@example.org`;
+const mine = aUser('7', { userName: value });
+const claimOf = (...ids: readonly string[]): OpenClaim => ({
+  claim: { type: 'User', by: 'userName', value },
+  resourceIds: new Set(ids),
+});
+
+/** Removes the claim from a target that shows by GET what its search finds, if nothing else; tells what it was asked. */
+async function remove(
+  claim: OpenClaim,
+  answers: { search?: ScimResponse; read?: ScimResponse; deletion?: ScimResponse | 'none'; patch?: ScimResponse },
+) {
+  const sent: string[] = [];
+  const { search = anAnswer(200, aList()), read, deletion = anAnswer(204), patch = refusal(501) } = answers;
+  const removal = await removeClaim(claim, {
+    marker,
+    async send(request: ScimRequest) {
+      const path = request.path.split('?')[0];
+      sent.push(`${request.method} ${path}`);
+      if (request.method === 'PATCH') return asked('PATCH', patch);
+      if (request.method === 'DELETE') return asked('DELETE', deletion === 'none' ? undefined : deletion);
+      if (request.path.includes('?filter=')) return asked('GET', search);
+      const found = listOf(search.body).find(({ id }) => path === `/Users/${id}`);
+      return asked('GET', read ?? (found === undefined ? refusal(404) : anAnswer(200, found)));
+    },
+  });
+  return { removal, writes: sent.filter((each) => !each.startsWith('GET')), sent };
+}
+
+describe('removing', () => {
+  it('deletes what is found under the claimed name', async () => {
+    const { removal, writes } = await remove(claimOf(), { search: anAnswer(200, aList(mine)) });
+
+    expect([removal.how, writes]).toEqual(['removed', ['DELETE /Users/7']]);
+  });
+
+  it('deletes a known id that nobody finds, after a look that shows the marker', async () => {
+    const { removal, writes } = await remove(claimOf('7'), { read: anAnswer(200, mine) });
+
+    expect([removal.how, writes]).toEqual(['removed', ['DELETE /Users/7']]);
+  });
+
+  it('deletes both of a person whom a faulty target made twice', async () => {
+    const { writes } = await remove(claimOf('7'), { search: anAnswer(200, aList(mine, { ...mine, id: '8' })) });
+
+    expect(writes).toEqual(['DELETE /Users/7', 'DELETE /Users/8']);
+  });
+
+  it('finds nothing to do where it is gone', async () => {
+    expect((await remove(claimOf('7'), {})).removal.how).toBe('gone');
+    expect((await remove(claimOf(), {})).writes).toEqual([]);
+  });
+
+  it('percent-encodes an id, so that none leads to another address', async () => {
+    const { sent } = await remove(claimOf('../Groups?x'), {});
+
+    expect(sent).toContain('GET /Users/..%2FGroups%3Fx');
+  });
+});
+
+describe('whatever an answer says, nobody else is touched', () => {
+  it.each([
+    [
+      'a search that was not filtered',
+      { search: anAnswer(200, aList(aUser('1', { userName: 'ceo@example.org' }), aUser('2'))) },
+    ],
+    ['a search that finds a longer name', { search: anAnswer(200, aList(aUser('1', { userName: `x${value}` }))) }],
+    ['a known id that is somebody else’s', { read: anAnswer(200, aUser('7', { userName: 'ceo@example.org' })) }],
+    ['a known id that answers as another', { read: anAnswer(200, { ...mine, id: '8' }) }],
+    ['a known id that answers a list', { read: anAnswer(200, aList(mine)) }],
+  ])('in %s', async (_what, answers) => {
+    expect((await remove(claimOf('7'), answers)).writes).toEqual([]);
+  });
+
+  it('not even where the claimed name lacks the marker', async () => {
+    const claim = { type: 'User', by: 'userName', value: 'ceo@example.org' } as const;
+
+    const { writes } = await remove(
+      { claim, resourceIds: new Set() },
+      { search: anAnswer(200, aList(aUser('1', { userName: 'ceo@example.org' }))) },
+    );
+
+    expect(writes).toEqual([]);
+  });
+});
+
+describe('a DELETE', () => {
+  const removed = (deletion: ScimResponse | 'none', patch?: ScimResponse) =>
+    remove(claimOf(), { search: anAnswer(200, aList(mine)), deletion, ...(patch === undefined ? {} : { patch }) });
+
+  it.each([200, 202, 204])('removes with %i', async (status) => {
+    expect((await removed(anAnswer(status))).removal.how).toBe('removed');
+  });
+
+  it.each([404, 410])('finds with %i that it is gone', async (status) => {
+    expect((await removed(anAnswer(status))).removal.how).toBe('gone');
+  });
+
+  it.each([403, 405, 501])('that is refused with %i is followed by a deactivation', async (status) => {
+    const { removal, writes } = await removed(refusal(status), anAnswer(200));
+
+    expect(removal).toEqual({ how: 'deactivated', reason: `DELETE answered ${status}` });
+    expect(writes).toEqual(['DELETE /Users/7', 'PATCH /Users/7']);
+  });
+
+  it('fails where that is refused too', async () => {
+    expect((await removed(refusal(405))).removal).toEqual({
+      how: 'failed',
+      reason: 'DELETE answered 405, and the person could not be deactivated',
+    });
+  });
+
+  it.each([302, 400, 401, 500, 503])('fails with %i, and says so', async (status) => {
+    expect((await removed(refusal(status))).removal).toEqual({ how: 'failed', reason: `DELETE answered ${status}` });
+  });
+
+  it('fails without an answer', async () => {
+    expect((await removed('none')).removal).toEqual({ how: 'failed', reason: 'the target closed the connection' });
+  });
+});
+
+describe('the time of a clean-up', () => {
+  it('ends it, whatever has happened to the run', async () => {
+    const clock = handClock();
+    const { signal } = cleanUpSignal(clock, 30_000);
+
+    clock.advance(29_999);
+    expect(signal.aborted).toBe(false);
+    clock.advance(1);
+    await Promise.resolve();
+    await Promise.resolve();
+
+    expect(signal.aborted).toBe(true);
+  });
+
+  it('no longer runs once it is over', async () => {
+    const clock = handClock();
+    const { signal, end } = cleanUpSignal(clock, 30_000);
+
+    end();
+    clock.advance(60_000);
+    await Promise.resolve();
+
+    expect([signal.aborted, clock.waiting()]).toEqual([false, 0]);
+  });
+});
