@@ -546,7 +546,7 @@ describe.runIf(hasBrowser)('names that were chosen to do harm', () => {
   it.each([375, 1280])(
     'are as long as they want, and five hundred people many: the layout holds at %i px',
     async (width) => {
-      const { page, create, complaints } = await signedIn({ browser: { viewport: { width, height: 812 } } });
+      const { page, tenant, create, complaints } = await signedIn({ browser: { viewport: { width, height: 812 } } });
       const long = 'x'.repeat(10_000);
       create({ displayName: long, userType: long });
       create({ userName: `${'y'.repeat(10_000)}@acme.example`, displayName: 'ﷺ'.repeat(10_000) });
@@ -560,12 +560,12 @@ describe.runIf(hasBrowser)('names that were chosen to do harm', () => {
       expect(
         await page.getByRole('row', { name: /^x+ … 9,840 more characters/ }).evaluate((row) => row.clientHeight),
       ).toBeLessThan(500);
-      for (let pages = 1; pages < 10; pages += 1) {
-        await follow(page, 'Next');
-        await page.getByText(`${pages * 50 + 1} to ${pages * 50 + 50} are shown.`).waitFor();
-      }
-      expect(await page.getByRole('link', { name: 'Next' }).count()).toBe(0);
+      await follow(page, 'Next');
+      await page.getByText('51 to 100 are shown.').waitFor();
       expect(await focused(page)).toBe('People');
+      await page.goto(`${tenant.administratorUrl}?page=10`);
+      await page.getByText('451 to 500 are shown.').waitFor();
+      expect(await page.getByRole('link', { name: 'Next' }).count()).toBe(0);
       expect(complaints).toEqual([]);
     },
   );
