@@ -2,6 +2,7 @@ import { type FileHandle, mkdir, open, rename, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Problem } from '../../target-adapter/problem.ts';
 import type { RunEvent } from './event.ts';
+import { whyNotWritable } from './why-not-writable.ts';
 
 export type RunLogOptions = {
   /** Told once, at the first event that could not be written. The run can go on to its clean-up. */
@@ -113,23 +114,6 @@ async function keepEarlier(path: string): Promise<void> {
   if (!earlier?.isFile() || earlier.size === 0) return;
   const changed = earlier.mtime.toISOString().replaceAll(/[:.]/g, '-');
   await rename(path, path.replace(/(\.jsonl)?$/, `-${changed}$1`));
-}
-
-const reasons: Record<string, string> = {
-  ENOSPC: 'the disk is full',
-  EDQUOT: 'the disk quota is used up',
-  EACCES: 'no permission',
-  EPERM: 'no permission',
-  EROFS: 'the file system is read-only',
-  ENOTDIR: 'a part of the path is a file, not a folder',
-  EEXIST: 'a part of the path is a file, not a folder',
-  EISDIR: 'it is a folder',
-};
-
-/** `the disk is full` */
-export function whyNotWritable(cause: unknown): string {
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-  return reasons[code] ?? (cause instanceof Error ? cause.message : 'for a reason that is not known');
 }
 
 function notWritable(path: string, cause: unknown): Problem {

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { whyNotWritable } from '../../reports/run-log/why-not-writable.ts';
 import { machine } from './machine.ts';
 import { listenToProcess } from './process-signals.ts';
 import { createProgram } from './program.ts';
@@ -10,6 +11,10 @@ process.title = 'scimulator';
 const signals = listenToProcess(process, {
   onFault: (fault) =>
     tellFault(fault, { stderr: process.stderr }, process.argv.includes('--verbose') ? 'verbose' : 'brief'),
+  onFullDisk(error) {
+    process.stderr.write(`Standard output cannot be written: ${whyNotWritable(error)}. Exit code 2.\n`);
+    return 2;
+  },
 });
 
 const exitCode = await createProgram({

@@ -2,11 +2,13 @@
 export type ProcessSignals = {
   /** Calls back at each of them. Returns the way to stop. */
   onInterrupt(listener: () => void): () => void;
-  /** A command's exit code, or that of a fault outside of it. */
+  /** A command's exit code, or that of what went wrong outside of it. */
   exitCode(ofCommand: number): number;
 };
 
 export type Host = Pick<NodeJS.Process, 'on' | 'exit' | 'stdout' | 'stderr'>;
+
+type Told = (error: unknown) => number;
 
 /**
  * Ctrl-C, SIGTERM and a closed terminal. So do, once and only where nothing else did, a reader of standard output that
@@ -14,11 +16,12 @@ export type Host = Pick<NodeJS.Process, 'on' | 'exit' | 'stdout' | 'stderr'>;
  */
 export function listenToProcess(
   host: Host,
-  { onFault }: { readonly onFault: (fault: unknown) => number },
+  /** Each says what happened and tells the exit code of it. */
+  { onFault, onFullDisk }: { readonly onFault: Told; readonly onFullDisk: Told },
 ): ProcessSignals {
   const listeners = new Set<() => void>();
   let isStopping = false;
-  let faultCode: number | undefined;
+  let endCode: number | undefined;
 
   /** `alone`: the exit code where no command has anything to put in order. */
   function interrupt(alone: number): void {
@@ -27,21 +30,20 @@ export function listenToProcess(
     for (const listener of [...listeners]) listener();
   }
 
-  function fault(error: unknown): void {
-    if (faultCode !== undefined) return;
-    faultCode = onFault(error);
-    if (!isStopping) interrupt(faultCode);
+  function end(told: Told, error: unknown): void {
+    if (endCode !== undefined) return;
+    endCode = told(error);
+    if (!isStopping) interrupt(endCode);
   }
 
   host.stdout.on('error', (error) => {
-    if (!isReaderGone(error)) fault(error);
+    if (!isReaderGone(error)) end(onFullDisk, error);
     else if (!isStopping) interrupt(0);
   });
-  host.stderr.on('error', (error) => {
-    if (!isReaderGone(error)) fault(error);
-  });
-  host.on('uncaughtException', fault);
-  host.on('unhandledRejection', fault);
+  // Where messages cannot be written, none can be written about it.
+  host.stderr.on('error', () => undefined);
+  host.on('uncaughtException', (error) => end(onFault, error));
+  host.on('unhandledRejection', (error) => end(onFault, error));
   const signalled = () => interrupt(130);
   let isListening = false;
 
@@ -52,7 +54,7 @@ export function listenToProcess(
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    exitCode: (ofCommand) => faultCode ?? ofCommand,
+    exitCode: (ofCommand) => endCode ?? ofCommand,
   };
 }
 

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Reporter, Surface } from '../../reports/reporter.ts';
 import type { RunEvent } from '../../reports/run-log/event.ts';
-import { whyNotWritable } from '../../reports/run-log/write.ts';
+import { whyNotWritable } from '../../reports/run-log/why-not-writable.ts';
 import { Problem } from '../../target-adapter/problem.ts';
 import type { RunConfiguration } from '../config/run-configuration.ts';
 import { loadReporter } from './catalogue.ts';

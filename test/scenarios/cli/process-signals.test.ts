@@ -10,9 +10,10 @@ function aProcess() {
     stderr: new EventEmitter(),
   });
   const onFault = vi.fn(() => 70);
+  const onFullDisk = vi.fn(() => 2);
   // The process and its streams are large; these members are all that is used of them.
-  const signals = listenToProcess(host as unknown as Host, { onFault });
-  return { host, onFault, signals, exit: host.exit };
+  const signals = listenToProcess(host as unknown as Host, { onFault, onFullDisk });
+  return { host, onFault, onFullDisk, signals, exit: host.exit };
 }
 
 const closed = Object.assign(new Error('write EPIPE'), { code: 'EPIPE' });
@@ -86,4 +87,17 @@ it('tells a fault outside of any command once, lets the command clean up, and en
 
 it('leaves a command’s own exit code alone', () => {
   expect(aProcess().signals.exitCode(1)).toBe(1);
+});
+
+it('stops a run whose standard output cannot be written, which is no fault of ours', () => {
+  const { host, onFault, onFullDisk, signals } = aProcess();
+  const listener = vi.fn();
+  signals.onInterrupt(listener);
+
+  host.stdout.emit('error', Object.assign(new Error('write ENOSPC'), { code: 'ENOSPC' }));
+
+  expect(listener).toHaveBeenCalledTimes(1);
+  expect(onFullDisk).toHaveBeenCalledTimes(1);
+  expect(onFault).not.toHaveBeenCalled();
+  expect(signals.exitCode(130)).toBe(2);
 });
