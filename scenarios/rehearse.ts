@@ -48,8 +48,8 @@ export type Rehearsal = {
 /**
  * Plays scenarios against a target and tells the run: `finished.gate.passed` is the answer to "may this be merged?".
  *
- * Throws Problem where nothing is left to play or the target's configuration is wrong. A target that cannot be reached
- * is no exception: the run says so, with the exit code 3.
+ * Throws Problem where nothing is left to play or the target's configuration is wrong, and what a scenario of one's own
+ * threw, once everything is removed. A target that cannot be reached is no exception: the run says so, with the exit code 3.
  */
 export async function rehearse(rehearsal: Rehearsal): Promise<Run> {
   const { idp, suite, only = [], signal = new AbortController().signal } = rehearsal;
@@ -61,6 +61,7 @@ export async function rehearse(rehearsal: Rehearsal): Promise<Run> {
   const reporters = await reportersOf(rehearsal);
   const { place, close } = await openTarget(rehearsal.target);
   const events: RunEvent[] = [];
+  const faults: unknown[] = [];
   try {
     const jobs = planJobs({ targets: [place.name], scenarios: chooseSuites(scenarios, suite), dialects, only });
     if (jobs.length === 0) throw nothingChosen({ only, ...(suite === undefined ? {} : { suite }) }, scenarios);
@@ -78,6 +79,7 @@ export async function rehearse(rehearsal: Rehearsal): Promise<Run> {
       keep: rehearsal.keep === true,
       clock: machine.clock,
       signal,
+      onFault: (fault) => faults.push(fault),
       directory: ({ people }) => createDirectory({ seed, marker: id, ...people }),
       async write(event) {
         events.push(event);
@@ -88,6 +90,7 @@ export async function rehearse(rehearsal: Rehearsal): Promise<Run> {
   } finally {
     await close();
   }
+  if (faults.length > 0) throw faults[0];
   for (const { reporter, file } of reporters)
     await writeFileReport(reporter, again(events), file, { outDirectory: '.' });
   return foldRun(events);

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { stringify } from 'yaml';
-import { openMailCatcher, openProvider } from '../../scenarios/embed.ts';
+import { type OpenProvider, openMailCatcher, openProvider } from '../../scenarios/embed.ts';
 import {
   defineCheck,
   defineFault,
@@ -19,11 +19,21 @@ import {
   verdictOf,
 } from '../../scenarios/library.ts';
 import { rfc } from '../../target-adapter/behaviour.ts';
+import { createInProcessTransport } from '../../target-adapter/transport/in-process-transport.ts';
+import { realClock } from '../target-adapter/clocks.ts';
 import { aFolder } from './config/folder.ts';
 import { settingsOf } from './external/play-external.ts';
 import { serveTarget } from './external/served-target.ts';
 
 const statusOf = ({ results }: Run): readonly string[] => results.map(({ key, status }) => `${status} ${key.id}`);
+
+const fetchInProcess = async ({ handler, baseUrl, token }: OpenProvider, path: string): Promise<unknown> => {
+  const transport = createInProcessTransport(handler, { clock: realClock });
+  const connection = { baseUrl, credential: { kind: 'bearer', token } } as const;
+  const { body } = await transport.send({ method: 'GET', path }, connection, new AbortController().signal);
+  await transport.close();
+  return body;
+};
 
 /** The reference provider as a request handler of this process, as somebody's own application would be. */
 async function anApplication(behaviour: 'calendly' | 'rfc'): Promise<OwnTarget> {
@@ -138,6 +148,35 @@ it('plays a scenario of one’s own, tells each event, and writes reports of one
   expect(told.map(({ type }) => type)).toContain('exchange');
   expect(readFileSync(join(folder, 'count.txt'), 'utf8')).toBe('1 checks\n');
   expect(existsSync(join(folder, 'made/junit.xml'))).toBe(true);
+});
+
+it('hands on what a scenario of one’s own threw, once the people of the others are removed', async () => {
+  const provider = await openProvider({ behaviour: 'rfc' });
+  onTestFinished(() => provider.close());
+  const { handler, token: credential } = provider;
+  const faulty = defineScenario({
+    id: 'own-faulty',
+    suite: 'lifecycle',
+    group: 'Own',
+    title: 'It throws',
+    needs: [],
+    story: ['It throws.'],
+    checks: [],
+    async play({ idp, person }) {
+      await idp.assign(person());
+      throw new TypeError('planted');
+    },
+  });
+
+  const rehearsing = rehearse({
+    target: { baseUrl: 'http://app.example/scim/v2', handler, credential },
+    scenarios: [faulty],
+    only: ['own-faulty', 'deactivate'],
+  });
+
+  await expect(rehearsing).rejects.toThrow(new TypeError('planted'));
+  const left = await fetchInProcess(provider, '/Users');
+  expect(left).toMatchObject({ totalResults: 0 });
 });
 
 it('takes a target of a configuration file by its name', async () => {

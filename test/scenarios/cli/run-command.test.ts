@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, onTestFinished, vi } from 'vitest';
+import { connectionTest } from '../../../scenarios/lifecycle/connection-test.ts';
 import { rfc } from '../../../target-adapter/behaviour.ts';
 import { type Around, type ServedTarget, serveTarget } from '../external/served-target.ts';
 import { aCommandLine, aConfiguration } from './a-command-line.ts';
@@ -124,6 +125,27 @@ it('creates nothing on a full disk, says so once and ends with 2', async () => {
   expect(exitCode).toBe(2);
   expect(`${stdout}${stderr}`.match(/the disk is full/g)).toHaveLength(1);
   expect(target.asked.filter(({ method }) => method === 'POST')).toEqual([]);
+});
+
+it('plays on after a fault of ours in one scenario, and ends with 70', async () => {
+  vi.spyOn(connectionTest, 'play').mockRejectedValue(new TypeError('planted'));
+
+  const { exitCode, stdout, stderr } = await aCommandLine().run(
+    'run',
+    '--only',
+    'connection-test,deactivate',
+    '--idp',
+    'generic',
+    '--target',
+    'rfc',
+  );
+
+  expect(exitCode).toBe(70);
+  expect(stdout).toMatch(/^error generic connection-test .* a fault of Scimulator: planted$/m);
+  expect(stdout).toMatch(/^pass +generic deactivate/m);
+  expect(stderr).toBe(
+    'This is a fault of Scimulator: planted\nRepeat it with --verbose to see where it lies, and report it.\n',
+  );
 });
 
 it('makes folders on the way to --out', async () => {
