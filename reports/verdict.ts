@@ -41,7 +41,10 @@ export function verdictOf(run: Run): Verdict {
 }
 
 function unfinishedText({ started, results, finished }: Run): string {
-  const { pass, fail, warn, skip, error } = countsOf(results);
+  // What nobody began, since the target was gone, is not in.
+  const { pass, fail, warn, skip, error } = countsOf(
+    results.filter(({ status, started: begun }) => status !== 'error' || begun),
+  );
   const come = pass + fail + warn + skip + error;
   const soFar = fail > 0 ? `, ${grouped(fail)} ${fail === 1 ? 'fails' : 'fail'} so far` : '';
   const state = `${grouped(come)} of ${plural(results.length, 'result')} ${come === 1 ? 'is' : 'are'} in${soFar}.`;

@@ -11,6 +11,7 @@ import { nextSteps } from './next-steps.ts';
 import type { Paint } from './paint.ts';
 import { skipLines } from './skip-text.ts';
 import type { ToldResult } from './told-result.ts';
+import { untriedOf } from './untried.ts';
 import type { Usage } from './usage.ts';
 import { labelled, wrap } from './wrap.ts';
 
@@ -20,18 +21,26 @@ type Options = { readonly surface: Surface; readonly measure: Measure; readonly 
 export function endingLines(run: Run, told: readonly ToldResult[], usage: Usage, options: Options): string[] {
   const { surface, measure, paint } = options;
   const width = Math.min(surface.columns, 100);
-  const causes = causesOf(run);
+  const untried = new Set(told.filter(({ tried }) => !tried).map(({ name }) => name));
+  const causes = causesOf(run).filter(({ results }) => !results.every((name) => untried.has(name)));
   const verdict = verdictOf(run);
   const whole = run.finished?.ended === 'finished';
   return [
     '',
     ...(whole ? skipLines(told, { width, measure, paint }) : []),
     ...(whole ? causeLines(causes, { started: run.started, width, measure, paint }) : []),
+    ...untriedOf(told, run).flatMap(({ target, reason, count }) => [
+      ...wrap(`${plural(count, 'result')} of ${target} not tried: ${reason}`, width - 1, measure),
+      '',
+    ]),
     ...verdictLines(run, verdict, usage, options),
     ...leftLines(usage, options),
     ...(surface.htmlReport === undefined
       ? []
-      : [`  Report    ${surface.htmlReport}${whole ? '' : `   (${plural(told.length, 'result')})`}`, '']),
+      : [
+          `  Report    ${surface.htmlReport}${whole ? '' : `   (${plural(told.length - untried.size, 'result')})`}`,
+          '',
+        ]),
     ...commandLines(run, causes, width, options),
     ...(whole ? [] : [`  Exit code ${run.finished?.exitCode ?? 'unknown'}.`]),
   ];

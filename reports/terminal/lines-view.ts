@@ -6,11 +6,12 @@ import type { RunEvent, RunStarted, Status } from '../run-log/event.ts';
 import { foldRun } from '../run-log/fold.ts';
 import type { Run } from '../run-log/run.ts';
 import { verdictOf } from '../verdict.ts';
-import { duration } from '../wording.ts';
+import { duration, plural } from '../wording.ts';
 import { causeCounts, causesShown, causeTitle } from './cause-text.ts';
 import { openingLine } from './opening.ts';
 import { toAscii } from './paint.ts';
 import { Findings, type ToldResult } from './told-result.ts';
+import { untriedOf } from './untried.ts';
 import { Usage } from './usage.ts';
 
 /** For a pipe: one line for each result as it comes, the verdict's word first, so that `grep ^fail` works. */
@@ -18,6 +19,7 @@ export async function* linesView(events: AsyncIterable<RunEvent>, surface: Surfa
   const findings = new Findings();
   const usage = new Usage();
   const kept: RunEvent[] = [];
+  const untried: ToldResult[] = [];
   let lineOf: ((result: ToldResult) => string) | undefined;
   const shown = (line: string): string => `${surface.unicode ? line : toAscii(line)}\n`;
 
@@ -28,12 +30,16 @@ export async function* linesView(events: AsyncIterable<RunEvent>, surface: Surfa
       lineOf = lineFor(event);
       yield shown(printable(openingLine(event)));
     }
+    if (event.type === 'scenario-started') findings.begin(event.key);
     if (event.type === 'check') findings.note(event.key, event.check);
-    if (event.type === 'scenario-finished' && lineOf) yield shown(lineOf(findings.tell(event)));
+    if (event.type !== 'scenario-finished' || !lineOf) continue;
+    const result = findings.tell(event);
+    if (result.tried) yield shown(lineOf(result));
+    else untried.push(result);
   }
 
   const run = await foldRun(kept);
-  for (const line of endOf(run, usage, surface)) yield shown(line);
+  for (const line of endOf(run, usage, untried, surface)) yield shown(line);
 }
 
 /** Verdict, target (only if there are several), dialect, id, duration, reason. */
@@ -54,14 +60,19 @@ function lineFor({ plan, targets }: RunStarted): (result: ToldResult) => string 
   };
 }
 
-function endOf(run: Run, usage: Usage, surface: Surface): string[] {
+function endOf(run: Run, usage: Usage, untried: readonly ToldResult[], surface: Surface): string[] {
   const counts = countsOf(run.results);
   const order: readonly Status[] = ['fail', 'error', 'warn', 'skip', 'pass'];
   const took = run.finished ? [`in ${duration(run.finished.durationMs)}`] : [];
-  const causes = causesOf(run);
+  const names = new Set(untried.map(({ name }) => name));
+  const causes = causesOf(run).filter(({ results }) => !results.every((name) => names.has(name)));
   const more = causes.length - causesShown;
   const problem = run.finished?.problem;
   return [
+    ...untriedOf(untried, run).map(
+      ({ target, reason, count }) =>
+        `error ${target}: ${plural(count, 'result')} not tried, because ${cut(reason, 120)}`,
+    ),
     [...order.map((status) => `${status} ${counts[status]}`), ...took].join(', '),
     ...causes
       .slice(0, causesShown)

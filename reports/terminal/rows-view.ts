@@ -53,11 +53,12 @@ export async function* rowsView(events: AsyncIterable<RunEvent>, surface: Surfac
         table = new Table(layout.rows, createRowText(layout, measure, paint));
         yield draw(openingLines(event, layout, measure, unicode).map(harmless), []);
       }
+      if (event.type === 'scenario-started') findings.begin(event.key);
       if (event.type === 'check') findings.note(event.key, event.check);
       if (event.type === 'scenario-finished') {
         const result = findings.tell(event);
         told.push(result);
-        table?.take(result, seenMs);
+        if (result.tried) table?.take(result, seenMs);
       }
     }
     if (!clock && beat.kind === 'event' && beat.event.type !== 'scenario-finished') continue;

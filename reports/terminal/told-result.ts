@@ -11,11 +11,18 @@ export type ToldResult = {
   readonly reason: string;
   readonly follows?: string;
   readonly durationMs: number;
+  /** false: nobody began it, and it has no verdict. */
+  readonly tried: boolean;
 };
 
 /** Remembers what each unfinished result's checks saw, for a result that ends without a reason of its own. */
 export class Findings {
   readonly #worst = new Map<string, RecordedCheck>();
+  readonly #begun = new Set<string>();
+
+  begin(key: ResultKey): void {
+    this.#begun.add(nameOf(key));
+  }
 
   note(key: ResultKey, check: RecordedCheck): void {
     const name = nameOf(key);
@@ -35,6 +42,7 @@ export class Findings {
       reason: cut(printable(text), 160),
       ...(follows !== undefined && { follows }),
       durationMs,
+      tried: status !== 'error' || this.#begun.has(name),
     };
   }
 }

@@ -44,6 +44,8 @@ export async function providerCommand(flags: ProviderFlags, surroundings: Surrou
   let provider: Provider | undefined;
   try {
     const stopped = untilInterrupt(surroundings);
+    if (!/^(127\.|localhost$|::1$)/.test(host))
+      surroundings.stderr.write(`note: it listens at ${host}, so others can reach it, not this machine alone\n`);
     const password = secretOf(surroundings);
     provider = await createProvider({
       clock: surroundings.clock,
@@ -51,7 +53,7 @@ export async function providerCommand(flags: ProviderFlags, surroundings: Surrou
       listen,
       mail: mail.smtp,
       adminKey: key.value,
-      ...(flags.publicUrl === undefined ? {} : { publicUrl: flags.publicUrl }),
+      ...publicUrlOf(flags, listen),
     });
     const tenant = provider.addTenant({
       name: 'default',
@@ -90,6 +92,15 @@ export async function providerCommand(flags: ProviderFlags, surroundings: Surrou
     await provider?.close();
     await mail.close();
   }
+}
+
+/** Nobody can open 0.0.0.0: where it listens everywhere, it is called as this machine calls itself. */
+function publicUrlOf(
+  { publicUrl }: ProviderFlags,
+  { host, port }: { readonly host: string; readonly port: number },
+): { readonly publicUrl?: string } {
+  if (publicUrl !== undefined) return { publicUrl };
+  return (host === '0.0.0.0' || host === '::') && port !== 0 ? { publicUrl: `http://127.0.0.1:${port}` } : {};
 }
 
 /** Long enough that nobody guesses it. */

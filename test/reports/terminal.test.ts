@@ -175,6 +175,49 @@ it('tells why a run was broken off, and what to do', async () => {
   expect(text).toContain('  Exit code 3.\n');
 });
 
+const silent = 'staging does not answer: nothing listens there';
+
+/** Results that nobody began: their target could not be reached. */
+const unbegun = (results: readonly ToldResult[], change: Partial<Parameters<typeof aRun>[0]>): RunEvent[] =>
+  aRun({ results: results.map((result) => ({ ...result, status: 'error', reason: silent })), ...change }).filter(
+    ({ type }) => type !== 'scenario-started',
+  );
+
+it.each([
+  ['a pipe', textOf],
+  ['rows', rowsOf],
+])('tells once in %s that nothing could be tried, not once for each result', async (_where, tell) => {
+  const problem = { code: 'TARGET_UNREACHABLE', happened: silent, expected: 'an answer', next: 'check the VPN' };
+  const finished = { ended: 'broken-off', exitCode: 3, problem } as const;
+
+  const text = await tell(unbegun(stagingResults(), { finished }));
+
+  expect(text.match(/does not answer/g)).toHaveLength(1);
+  expect(text).toContain('No verdict on staging.');
+  expect(text).not.toContain('results are in');
+  expect(text).not.toMatch(/^cause /m);
+});
+
+it.each([
+  ['a pipe', textOf, `error production: 1 result not tried, because ${silent}\n`],
+  ['rows', rowsOf, `1 result of production not tried: ${silent}\n`],
+])('tells in %s what was not tried on one target while another was judged', async (_where, tell, told) => {
+  const targets = [staging, { ...staging, name: 'production' }];
+  const [begun, ...others] = aRun({
+    results: [aResult(), aResult({ key: aKey({ target: 'production' }) })],
+    started: { targets },
+  });
+  const events = others.flatMap((event): RunEvent[] => {
+    if (!('key' in event) || event.key.target === 'staging') return [event];
+    return event.type === 'scenario-finished' ? [{ ...event, status: 'error', reason: silent }] : [];
+  });
+
+  const text = await tell(begun === undefined ? [] : [begun, ...events]);
+
+  expect(text).toContain(told);
+  expect(text).toMatch(/A new person is created and reads back as sent +✓|^pass +staging/m);
+});
+
 it('tells a log that a crash cut off as far as it goes', async () => {
   const text = await rowsOf(stagingRun().slice(0, 30));
 

@@ -114,6 +114,14 @@ it('declares in its configuration what --set changes', async () => {
   });
 });
 
+it('says that others can reach it, where it listens everywhere', async () => {
+  const line = aCommandLine();
+
+  await whileServing(['--host', '0.0.0.0'], line, async () => {
+    expect(line.stderr()).toBe('note: it listens at 0.0.0.0, so others can reach it, not this machine alone\n');
+  });
+});
+
 it('names what it is called by, where it stands behind a proxy', async () => {
   await whileServing(['--public-url', 'https://scim.example.com/'], aCommandLine(), async (printed) => {
     expect(printed).toMatch(/^ {2}Base URL +https:\/\/scim\.example\.com\/scim\/v2$/m);
