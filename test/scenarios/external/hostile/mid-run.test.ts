@@ -1,4 +1,3 @@
-import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { embedded } from '../../../../target-adapter/behaviour.ts';
 import type { WebResponse } from '../../../../target-adapter/provider/web.ts';
@@ -77,7 +76,6 @@ describe.concurrent('a target that breaks in mid-run', () => {
   it.each([
     ['a log-in page', html(200, '<title>Sign in</title>')],
     ['a body in no known encoding', html(200, 'not gzip', { 'content-encoding': 'gzip' })],
-    ['a gzip bomb', html(200, gzipSync(Buffer.alloc(20_000_000)).toString('latin1'), { 'content-encoding': 'gzip' })],
     ['JSON a hundred thousand levels deep', html(200, '['.repeat(100_000) + ']'.repeat(100_000))],
     ['a list of ten megabytes', html(200, `{"Resources":[${'{"id":"x"},'.repeat(900_000)}{}]}`)],
     ['half of a JSON', html(200, '{"schemas":["urn')],

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { closedPort } from '../../../target-adapter/transport/servers.ts';
 import type { Settings } from '../play-external.ts';
@@ -158,6 +159,47 @@ describe.concurrent('a target that answers something else', () => {
     });
 
     await expectUnjudged(at(`http://127.0.0.1:${port}/scim/v2`, { maxBytes: 200_000 }), 'with more than 200 KB');
+  });
+
+  it('is said to answer too much where a little unpacks to that', async () => {
+    const bomb = gzipSync(Buffer.alloc(50_000_000));
+    const { port } = await serve.http((_request, response) =>
+      response.writeHead(200, { 'content-type': 'application/scim+json', 'content-encoding': 'gzip' }).end(bomb),
+    );
+
+    await expectUnjudged(at(`http://127.0.0.1:${port}/scim/v2`), 'with more than 10 MB');
+  });
+
+  it('is said to nest its JSON too deep', async () => {
+    const { port } = await serve.http((_request, response) =>
+      response
+        .writeHead(200, { 'content-type': 'application/scim+json' })
+        .end('['.repeat(100_000) + ']'.repeat(100_000)),
+    );
+
+    await expectUnjudged(at(`http://127.0.0.1:${port}/scim/v2`), 'JSON nested deeper than 128 levels');
+  });
+
+  it('is said to send headers that nobody reads', async () => {
+    const { port } = await serve.sockets((socket) => {
+      socket.on('data', () => {
+        socket.write(
+          `HTTP/1.1 200 OK\r\n${`x-filler: ${'y'.repeat(8_000)}\r\n`.repeat(60)}content-length: 2\r\n\r\n{}`,
+        );
+      });
+    });
+
+    await expectUnjudged(at(`http://127.0.0.1:${port}/scim/v2`), 'staging');
+  });
+
+  it('is said to speak no JSON where its bytes are none', async () => {
+    const { port } = await serve.http((_request, response) =>
+      response
+        .writeHead(200, { 'content-type': 'application/scim+json' })
+        .end(Buffer.from([0x7b, 0xff, 0xfe, 0x00, 0x7d])),
+    );
+
+    await expectUnjudged(at(`http://127.0.0.1:${port}/scim/v2`), 'answers no JSON: 200');
   });
 });
 
