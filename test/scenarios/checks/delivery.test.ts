@@ -154,7 +154,7 @@ describe('a 400 to an identity provider’s habit', () => {
 });
 
 describe('a 400 to an attribute that the target’s own schema does not have', () => {
-  const discovery = schemaOf({ username: {}, name: {}, 'name.givenname': {}, emails: {} });
+  const discovery = schemaOf({ username: {}, name: {}, 'name.givenname': {}, emails: {}, 'urn:x:own:badge': {} });
   const judged = (what: string, body: unknown, given = discovery) =>
     judge([asked(what, refusal(400, 'invalidSyntax'), { body })], { discovery: given });
 
@@ -186,6 +186,7 @@ describe('a 400 to an attribute that the target’s own schema does not have', (
       'POST /Users',
       { schemas: [], id: '7', externalId: 'e', meta: {}, userName: 'ada', name: { givenName: 'A' } },
     ],
+    ['an extension that the schema has, with nothing in it', 'POST /Users', { userName: 'ada', 'urn:x:Own': {} }],
     ['the sub-attributes of one whose schema names none', 'POST /Users', { emails: [{ value: 'a@b', type: 'work' }] }],
     ['a path that the schema has', 'PATCH /Users/7', patch({ op: 'replace', path: 'name.givenName', value: 'x' })],
     ['groups, whose schema is not looked at', 'POST /Groups', { displayName: 'Sales' }],
@@ -195,6 +196,24 @@ describe('a 400 to an attribute that the target’s own schema does not have', (
 
   it('fails where the target shows no schema', () => {
     expect(judged('POST /Users', { title: 'Engineer' }, silent).kind).toBe('fail');
+  });
+});
+
+describe('a DELETE that is refused', () => {
+  it.each([403, 405, 501])('only warns as %i: a target may keep what it has', (status) => {
+    expect(judge([asked('DELETE /Users/7', anAnswer(status))])).toMatchObject({
+      kind: 'warn',
+      stops: true,
+      reason: 'the RFC lets a target keep what it has, yet Microsoft Entra ID deletes it',
+    });
+  });
+
+  it.each([400, 404, 409, 500])('fails as %i', (status) => {
+    expect(judge([asked('DELETE /Users/7', anAnswer(status))]).kind).toBe('fail');
+  });
+
+  it('excuses no other method', () => {
+    for (const status of [403, 405, 501]) expect(judge([asked('POST /Users', anAnswer(status))]).kind).toBe('fail');
   });
 });
 

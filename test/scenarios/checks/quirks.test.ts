@@ -57,6 +57,7 @@ it('knows the filter behind a value path, however it is encoded', () => {
   expect(asked('emails%5Btype+eq+%22work%22%5D.value+eq+%22a%40b%22')).toEqual([
     'a filter on a sub-attribute behind a value path',
   ]);
+  expect(asked('emails[type EQ "work"].value EQ "a"')).toHaveLength(1);
   expect(asked('userName%20eq%20%22a%5D%22')).toEqual([]);
   expect(asked('%E0%A4%A')).toEqual([]);
 });

@@ -58,6 +58,14 @@ it('goes by the others where one was throttled', () => {
   expect(judge(anAnswer(429), refusal(403)).kind).toBe('warn');
 });
 
+it('goes by one request alone', () => {
+  expect([judge(refusal(401)).kind, judge(anAnswer(503)).kind, judge(undefined).kind]).toEqual([
+    'pass',
+    'error',
+    'error',
+  ]);
+});
+
 it('does not judge where nobody asked', () => {
   expect(judge().kind).toBe('error');
 });

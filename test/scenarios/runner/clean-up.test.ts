@@ -68,6 +68,54 @@ describe('removing', () => {
   });
 });
 
+describe('of several that are removed', () => {
+  const both = anAnswer(200, aList(mine, { ...mine, id: '8' }));
+  const removing = (...deletions: readonly ScimResponse[]) => {
+    const left = [...deletions];
+    return removeClaim(claimOf(), {
+      marker,
+      async send({ method, path }) {
+        if (method === 'DELETE') return asked('DELETE', left.shift());
+        if (method === 'PATCH') return asked('PATCH', anAnswer(200));
+        return asked('GET', path.includes('?filter=') ? both : anAnswer(200, { ...mine, id: path.slice(-1) }));
+      },
+    });
+  };
+
+  it('the worst end is told', async () => {
+    expect((await removing(anAnswer(204), refusal(404))).how).toBe('removed');
+    expect((await removing(refusal(404), anAnswer(204))).how).toBe('removed');
+    expect((await removing(anAnswer(204), refusal(405))).how).toBe('deactivated');
+    expect((await removing(refusal(405), refusal(500))).how).toBe('failed');
+  });
+});
+
+it('tells the names under which it found what it removes, the claimed one and the one that it has now', async () => {
+  const names: string[] = [];
+  const now = `grace.${marker}.2@example.org`;
+
+  await removeClaim(claimOf('7'), {
+    marker,
+    onFound: (name) => names.push(name),
+    async send({ path }) {
+      return asked(
+        'GET',
+        path.includes('?filter=') ? anAnswer(200, aList(mine)) : anAnswer(200, { ...mine, userName: now }),
+      );
+    },
+  });
+
+  expect(names).toEqual([value, now]);
+});
+
+it('finds a name that was claimed in capitals', async () => {
+  const claim = { type: 'User', by: 'userName', value: value.toUpperCase() } as const;
+
+  const { writes } = await remove({ claim, resourceIds: new Set() }, { search: anAnswer(200, aList(mine)) });
+
+  expect(writes).toEqual(['DELETE /Users/7']);
+});
+
 describe('whatever an answer says, nobody else is touched', () => {
   it.each([
     [

@@ -35,6 +35,11 @@ it.each([200, 201, 202, 401, 500, 501])('fails %i', (status) => {
   });
 });
 
+it('goes by the last of several refusals', () => {
+  expect(judge(refusal(409), refusal(403)).kind).toBe('warn');
+  expect(judge(refusal(403), refusal(409)).kind).toBe('pass');
+});
+
 it('fails where a later try was let in, or an earlier one', () => {
   expect(judge(refusal(409), anAnswer(201, aUser('8'))).kind).toBe('fail');
   expect(judge(anAnswer(201, aUser('8')), refusal(409)).kind).toBe('fail');

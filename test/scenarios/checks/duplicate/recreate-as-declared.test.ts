@@ -33,6 +33,10 @@ describe.each<[Behaviour['recreateDeleted'], Record<'same' | 'fresh' | 'conflict
     expect(judge(declared, otherRefusal)).toMatchObject({ kind: 'fail', actual: 'POST /Users answered 403, “No.”' });
   });
 
+  it('fails a 400 that does not speak of uniqueness', () => {
+    expect(judge(declared, refusal(400)).kind).toBe('fail');
+  });
+
   it('is not judged in a bad moment', () => {
     expect([judge(declared, undefined).kind, judge(declared, refusal(503)).kind]).toEqual(['error', 'error']);
   });

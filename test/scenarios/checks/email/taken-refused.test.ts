@@ -53,5 +53,6 @@ it('skips where no change was sent, and does not judge where it could not be', (
     reason: 'Microsoft Entra ID sent no change',
   });
   expect(judge([asked('GET /Users/7', refusal(500))]).kind).toBe('error');
+  expect(judge([asked('GET /Users', anAnswer(200)), asked('GET /Users/7', refusal(500))]).kind).toBe('error');
   expect(judge([]).kind).toBe('error');
 });

@@ -48,6 +48,10 @@ describe.each([pushedMembers, memberAdded, renameKeepsMembers])('$id', ({ judge 
   });
 });
 
+it('waits until every stranger is out', () => {
+  expect(hasMembers([], ['3', '4'])(group([{ value: '3' }]))).toBe(false);
+});
+
 it('waits for members until all are in and no stranger is', () => {
   const until = hasMembers(['1'], ['3']);
 
