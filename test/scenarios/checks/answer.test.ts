@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { answerOf, isTransient, pathOf } from '../../../scenarios/checks/answer.ts';
+import { answerOf, isSuccess, isTransient, pathOf } from '../../../scenarios/checks/answer.ts';
 import { anAnswer } from '../../simulator/build.ts';
 import { asked, refusal } from '../build.ts';
 
@@ -39,4 +39,13 @@ it.each([200, 400, 404, 409, 500, 501])('takes %i for an answer', (status) => {
 it('shows a path from the resource type on, whatever stands before it', () => {
   expect(pathOf('https://target.example/t/acme/scim/v2/Users/7?attributes=id')).toBe('/Users/7');
   expect(pathOf('https://target.example/verify')).toBe('/verify');
+});
+
+it('takes 2xx for a success, and nothing else', () => {
+  expect([200, 201, 204, 299].map(isSuccess)).toEqual([true, true, true, true]);
+  expect([undefined, 199, 300, 302, 404].map(isSuccess)).toEqual([false, false, false, false, false]);
+});
+
+it('shows no detail that is blank', () => {
+  expect(answerOf(asked('POST /Users', anAnswer(400, { detail: '  ' })))).toBe('POST /Users answered 400');
 });

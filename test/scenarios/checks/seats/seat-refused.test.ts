@@ -28,3 +28,9 @@ it('does not judge a bad moment', () => {
     'error',
   ]);
 });
+
+it('goes by the last create', () => {
+  const exchanges = [asked('POST /Users', refusal(503)), asked('POST /Users', refusal(403))];
+
+  expect(seatRefused.judge(aDelivery(exchanges)).kind).toBe('pass');
+});
