@@ -15,3 +15,10 @@ export function sentIn(exchanges: readonly Exchange[]): JsonObject {
   const body = creationOf(exchanges)?.request.body;
   return isObject(body) ? body : {};
 }
+
+/**
+ * Whether the identity provider changed an account. A throttled create is tried again, and that look-up finds who was to
+ * be missed: then nothing is as it was, and the target is right.
+ */
+export const changesIn = (exchanges: readonly Exchange[]): boolean =>
+  exchanges.some(({ request }) => request.method === 'PATCH' || request.method === 'PUT');

@@ -80,14 +80,29 @@ export function createRecorder({
     return had;
   }
 
+  /** An identity provider has a patience of its own. */
+  async function patiently(
+    by: Asker,
+    request: ScimRequest,
+    connection: Connection,
+    signal: AbortSignal,
+  ): Promise<Exchange> {
+    for (let turn = 1; ; turn += 1) {
+      const had = await exchange(by, request, connection, signal);
+      const pauseMs = by === 'harness' && turn < mostTurns ? askedPauseMs(had) : undefined;
+      if (pauseMs === undefined) return had;
+      await clock.wait(pauseMs, signal);
+    }
+  }
+
   /** Looks at what is to be written to, and ends the scenario where it may be somebody else's. */
   async function beSure(request: ScimRequest, signal: AbortSignal): Promise<void> {
     for (const path of ownership?.doubtful(request) ?? []) {
       const look: ScimRequest = { method: 'GET', path, headers: { Accept: 'application/scim+json' } };
-      let seen = await exchange('harness', look, working(), signal);
+      let seen = await patiently('harness', look, working(), signal);
       if (ownership?.doubtful(request).includes(path) === true && settling.leftMs() > 0) {
         await settling.wait(signal);
-        seen = await exchange('harness', look, working(), signal);
+        seen = await patiently('harness', look, working(), signal);
       }
       if (ownership?.doubtful(request).includes(path) !== true) continue;
       const answer = seen.response === undefined ? 'nothing' : `${seen.response.status}`;
@@ -103,13 +118,7 @@ export function createRecorder({
     keep,
     async send(by, request, connection, signal) {
       await beSure(request, signal);
-      for (let turn = 1; ; turn += 1) {
-        const had = await exchange(by, request, connection, signal);
-        // An identity provider has a patience of its own.
-        const pauseMs = by === 'harness' && turn < mostTurns ? askedPauseMs(had) : undefined;
-        if (pauseMs === undefined) return had;
-        await clock.wait(pauseMs, signal);
-      }
+      return patiently(by, request, connection, signal);
     },
   };
 }

@@ -228,6 +228,6 @@ export const answers: readonly Variant[] = [
       })(),
     },
     only: ['create-and-read-back', 'deactivate'],
-    unsure: ['add-duplicate-active', 'unassign-reassign'],
+    unsure: ['add-duplicate-active', 'add-duplicate-deactivated', 'add-duplicate-invited', 'unassign-reassign'],
   },
 ];
