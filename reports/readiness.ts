@@ -6,6 +6,7 @@ import { countStatuses } from './run-log/status.ts';
 export type Readiness =
   | { readonly kind: 'ready' }
   | { readonly kind: 'recommendations'; readonly count: number }
+  /** No fail where the target only refuses what the RFC lets it refuse, and the identity provider cannot do without. */
   | { readonly kind: 'not-ready'; readonly fails: number }
   | { readonly kind: 'not-judged'; readonly errors: number }
   | { readonly kind: 'skipped' };
@@ -25,6 +26,7 @@ export type Column = {
 
 /** By target, then dialect in the order of the run, then what speaks SCIM directly. Columns without results are left out. */
 export function readinessOf({ started, results }: Run): readonly Column[] {
+  const warned = new Set(results.flatMap(({ name, status }) => (status === 'warn' ? [name] : [])));
   const known = new Map(started.dialects.map((dialect) => [dialect.id, dialect]));
   const planned = results.flatMap(({ key }) => key.idp ?? []);
   const idps = [...new Set([...started.dialects.map(({ id }) => id), ...planned]), null];
@@ -41,14 +43,18 @@ export function readinessOf({ started, results }: Run): readonly Column[] {
         product: idp !== null && dialect?.family !== 'generic',
         counts,
         unfinished: own.filter(({ status }) => status === undefined).length,
-        readiness: readiness(counts),
+        readiness: readiness(
+          counts,
+          own.some(({ follows }) => follows !== undefined && warned.has(follows)),
+        ),
       };
     }),
   );
 }
 
-function readiness({ pass, fail, warn, error }: Counts): Readiness {
-  if (fail > 0) return { kind: 'not-ready', fails: fail };
+/** `isRefused`: results could not be played, because the target refused what they stand on. */
+function readiness({ pass, fail, warn, error }: Counts, isRefused: boolean): Readiness {
+  if (fail > 0 || isRefused) return { kind: 'not-ready', fails: fail };
   if (error > 0) return { kind: 'not-judged', errors: error };
   if (warn > 0) return { kind: 'recommendations', count: warn };
   return { kind: pass > 0 ? 'ready' : 'skipped' };

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { readinessOf } from '../../reports/readiness.ts';
 import type { RunEvent, Status } from '../../reports/run-log/event.ts';
 import { foldRun } from '../../reports/run-log/fold.ts';
+import { nameOf } from '../../reports/run-log/status.ts';
 import { verdictOf } from '../../reports/verdict.ts';
 import { aKey, aResult, aRun, embedded, staging, type ToldRun } from './build.ts';
 import { embeddedRun, stagingRun } from './invented-runs.ts';
@@ -132,4 +133,14 @@ it('has one column for each identity provider that has results, and one for SCIM
     ['Generic SCIM 2.0', 'not-ready'],
     ['SCIM 2.0', 'not-ready'],
   ]);
+});
+
+it('calls no identity provider ready whose habit the target refuses, though the RFC lets it', async () => {
+  const refused = aResult({ key: aKey({ id: 'create-and-read-back' }), status: 'warn', reason: 'refused with 400' });
+  const follows = nameOf(refused.key);
+  const run = await foldRun(
+    aRun({ results: [refused, aResult({ key: aKey({ id: 'deactivate' }), status: 'skip', follows })] }),
+  );
+
+  expect(verdictOf(run).text).toMatch(/is not ready for/);
 });
