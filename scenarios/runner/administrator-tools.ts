@@ -53,7 +53,7 @@ export function createAdministratorTools(options: AdministratorToolsOptions): Ad
     if (administration.issueToken === undefined)
       throw new Error('a scenario without the need issueToken asks for a token');
     const { id, token } = await administration.issueToken({ ttlSeconds });
-    target.redactor.learn(token);
+    lease.redactor.learn(token);
     await claims.token(id);
     const connection: Connection = { baseUrl: lease.connection().baseUrl, credential: { kind: 'bearer', token } };
     const issued = { id, token, connection };

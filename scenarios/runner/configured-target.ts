@@ -120,9 +120,9 @@ async function open(configured: ConfiguredTarget, options: ConfiguredOptions, si
       people: peopleOf(mail),
       dialectOptions: configured.dialects,
       administration,
-      redactor,
       connection: () => connection,
       lease: async () => ({
+        redactor,
         transport,
         administration,
         ...(targetMail === undefined || mailProblem !== undefined ? {} : { mail: targetMail }),

@@ -89,7 +89,6 @@ function placeOf(name: PresetName, opened: Opened): TargetPlace {
 
 async function open(name: PresetName, behaviour: Behaviour, opened: Opened): Promise<Target> {
   const { provider, faults = [] } = opened;
-  const redactor = createRedactor();
   let count = 0;
   // Plain names: a word in the path could be taken for what a link does.
   const newTenant = (): TenantHandle => {
@@ -101,9 +100,9 @@ async function open(name: PresetName, behaviour: Behaviour, opened: Opened): Pro
     });
   };
   const lobby = newTenant();
-  const connectionOf = (tenant: TenantHandle): Connection => {
+  const connectionOf = (tenant: TenantHandle, onSecret: (secret: string) => void): Connection => {
     const { token } = tenant.issueToken({ ttlSeconds: aYear });
-    redactor.learn(token);
+    onSecret(token);
     return { baseUrl: tenant.baseUrl, credential: { kind: 'bearer', token } };
   };
   return {
@@ -118,16 +117,17 @@ async function open(name: PresetName, behaviour: Behaviour, opened: Opened): Pro
     people: { domain: 'example.org' },
     dialectOptions: {},
     administration: lobby.administration,
-    redactor,
-    connection: () => connectionOf(lobby),
+    connection: () => connectionOf(lobby, () => undefined),
     async lease() {
       const tenant = newTenant();
       const mail =
         behaviour.emailChange === 'verify-first' || behaviour.invitation === 'mail'
           ? await mailOf(tenant, opened)
           : undefined;
-      let connection = connectionOf(tenant);
+      const redactor = createRedactor();
+      let connection = connectionOf(tenant, redactor.learn);
       const lease: Lease = {
+        redactor,
         transport: opened.transport,
         administration: tenant.administration,
         connection: () => connection,

@@ -30,7 +30,7 @@ const cleanUpLimitMs = 30_000;
 export async function leave(leaving: Leaving): Promise<void> {
   const { run, lease, claims, atEnd, mail } = leaving;
   const { signal, end } = cleanUpSignal(run.clock, cleanUpLimitMs);
-  const attempt = createAttempt(run);
+  const attempt = createAttempt(run, lease);
   try {
     for (const { sentence, act } of atEnd) {
       await attempt(sentence, async () => {
@@ -137,14 +137,17 @@ function tokenReplaced({ target }: ScenarioRun): string {
 const isSame = (one: Connection, other: Connection): boolean =>
   JSON.stringify(one.credential) === JSON.stringify(other.credential);
 
-function createAttempt(run: ScenarioRun): (what: string, act: () => Promise<void> | void) => Promise<void> {
+function createAttempt(
+  run: ScenarioRun,
+  lease: Lease,
+): (what: string, act: () => Promise<void> | void) => Promise<void> {
   return async (what, act) => {
     try {
       await act();
     } catch (error) {
       const why =
         error instanceof Problem ? error.text.happened : error instanceof Error ? error.message : String(error);
-      run.emit({ type: 'note', text: run.target.redactor.text(`${what} did not succeed: ${why}`) });
+      run.emit({ type: 'note', text: lease.redactor.text(`${what} did not succeed: ${why}`) });
     }
   };
 }

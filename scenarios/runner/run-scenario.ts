@@ -40,7 +40,7 @@ export async function runScenario(run: ScenarioRun): Promise<ScenarioEnd> {
   const recorder = createRecorder({
     transport: lease.transport,
     clock,
-    redactor: target.redactor,
+    redactor: lease.redactor,
     claims,
     settling,
     ownership: target.isolated ? undefined : createOwnership(marker),
@@ -102,7 +102,7 @@ export async function runScenario(run: ScenarioRun): Promise<ScenarioEnd> {
   return {
     status,
     stopped,
-    ...(reason === undefined || reason === '' ? {} : { reason: target.redactor.text(reason) }),
+    ...(reason === undefined || reason === '' ? {} : { reason: lease.redactor.text(reason) }),
   };
 }
 
@@ -150,20 +150,20 @@ function openProvisioner(run: ScenarioRun, lease: Lease, { recorder, settling, s
     onEntry: (entry) =>
       emit({
         type: 'provisioning',
-        entry: { ...entry, ...(entry.reason === undefined ? {} : { reason: target.redactor.text(entry.reason) }) },
+        entry: { ...entry, ...(entry.reason === undefined ? {} : { reason: lease.redactor.text(entry.reason) }) },
       }),
   });
 }
 
 function mailOptions(run: ScenarioRun, lease: Lease) {
-  const { clock, emit, outsideQueue, target } = run;
+  const { clock, emit, outsideQueue } = run;
   return {
     mail: lease.mail,
     targetUrl: () => lease.connection().baseUrl,
     clock,
-    redactor: target.redactor,
+    redactor: lease.redactor,
     emit,
-    tell: (text: string) => emit({ type: 'step', text: target.redactor.text(text) }),
+    tell: (text: string) => emit({ type: 'step', text: lease.redactor.text(text) }),
     outsideQueue,
   };
 }

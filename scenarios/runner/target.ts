@@ -23,6 +23,8 @@ export type TargetMail = {
 
 /** What one result works on. On the embedded provider it is a tenant of its own. */
 export type Lease = {
+  /** Knows the secrets of what is leased, and of nothing else. */
+  readonly redactor: Redactor;
   readonly transport: Transport;
   readonly administration: Administration;
   readonly mail?: TargetMail;
@@ -58,7 +60,6 @@ export type Target = {
   /** Options by dialect id. */
   readonly dialectOptions: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly administration: Administration;
-  readonly redactor: Redactor;
   connection(): Connection;
   lease(): Promise<Lease>;
   /** Removes mail that came after its result had ended: whatever went to an address with this marker. */

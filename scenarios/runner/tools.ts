@@ -44,7 +44,8 @@ export type ToolsOptions = {
 /** Everything that a scenario may use, bound to one result. */
 export function createTools(options: ToolsOptions): Tools {
   const { target, lease, dialect, idp, directory, recorder, mail, emit } = options;
-  const { redactor, discovery, behaviour } = target;
+  const { redactor } = lease;
+  const { discovery, behaviour } = target;
   const tell = (text: string): void => emit({ type: 'step', text: redactor.text(text) });
 
   function apply<Evidence extends Sources>(check: Check<Evidence>, evidence: Evidence): ReturnType<typeof judge> {

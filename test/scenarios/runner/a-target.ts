@@ -61,9 +61,9 @@ export function aTarget(transport: Transport, change: Partial<Target & Pick<Leas
     people: { domain: 'example.org' },
     dialectOptions: {},
     administration: createNoAdministration('targets.staging has no administration'),
-    redactor,
     connection: () => connection,
     lease: async () => ({
+      redactor,
       transport,
       administration: target.administration,
       ...(mail === undefined ? {} : { mail }),
