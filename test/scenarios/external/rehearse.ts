@@ -3,12 +3,11 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
-import { setTimeout as delay } from 'node:timers/promises';
 import { foldRun } from '../../../reports/run-log/fold.ts';
 import { readRunLog } from '../../../reports/run-log/read.ts';
 import type { Run } from '../../../reports/run-log/run.ts';
 import { createProgram } from '../../../scenarios/cli/program.ts';
-import type { Clock } from '../../../target-adapter/clock.ts';
+import { hastyClock } from './hasty-clock.ts';
 import type { Settings } from './play-external.ts';
 
 /** What a user saw and has after `scimulator run`. */
@@ -27,15 +26,6 @@ export type RehearsalOptions = {
   readonly only?: string;
   readonly idp?: string;
   readonly flags?: readonly string[];
-};
-
-const haste = 10;
-
-/** Time that runs ten times as fast: pauses and limits are the product's own. */
-export const hastyClock: Clock = {
-  now: () => Date.now(),
-  monotonic: () => performance.now() * haste,
-  wait: (ms, signal) => delay(Math.min(ms / haste, 2 ** 31 - 1), undefined, { signal, ref: false }),
 };
 
 /** The whole way, from the command line and a configuration file to the exit code and the files. */

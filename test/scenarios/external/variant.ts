@@ -20,6 +20,8 @@ export type Variant = {
   readonly idp?: readonly string[];
   /** Checks that warn, `entra deactivate/delivered`: exactly these. */
   readonly warns?: readonly string[];
+  /** Checks that warn where the machine is quick enough to see it. */
+  readonly mayWarn?: readonly string[];
   /** Scenarios that must not be played to a verdict, `entra/deactivate`, and a part of the reason that each gives. */
   readonly skips?: Readonly<Record<string, string>>;
 };

@@ -154,7 +154,7 @@ describe.concurrent('a mailbox', () => {
 
     const rehearsal = await rehearseAmongStrangers(lie, calendly, {
       only,
-      more: { mail: { mailhog: `http://127.0.0.1:${port}`, timeoutSeconds: 30, quietSeconds: 2 } },
+      more: { mail: { mailhog: `http://127.0.0.1:${port}`, timeoutSeconds: 15, quietSeconds: 2 } },
     });
 
     expect(rehearsal.exitCode).toBe(3);
@@ -177,7 +177,7 @@ describe.concurrent('a mailbox', () => {
 
     await rehearseAmongStrangers(lie, embedded.calendly, {
       only,
-      more: { mail: { mailhog: `http://127.0.0.1:${port}`, timeoutSeconds: 30, quietSeconds: 2 } },
+      more: { mail: { mailhog: `http://127.0.0.1:${port}`, timeoutSeconds: 15, quietSeconds: 2 } },
     });
 
     expect(others.length).toBeGreaterThan(0);

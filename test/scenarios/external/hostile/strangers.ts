@@ -63,7 +63,7 @@ export async function rehearseAmongStrangers(
   { more = {}, ...options }: RehearsalOptions & { readonly more?: Settings } = {},
 ): Promise<Rehearsal> {
   // By a clock that runs ten times as fast.
-  const mail = { mailhog: target.mailUrl, timeoutSeconds: 30, quietSeconds: 2 };
+  const mail = { mailhog: target.mailUrl, timeoutSeconds: 15, quietSeconds: 2 };
   const before = await look();
   const askedBefore = target.asked.length;
   try {

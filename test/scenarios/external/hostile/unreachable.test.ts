@@ -11,7 +11,7 @@ const token = 'Zk93-tell-nobody-7hQ';
 const env = { STAGING_SCIM_TOKEN: token };
 
 const at = (baseUrl: string, more: Settings = {}): { staging: Settings } => ({
-  staging: { baseUrl, auth: { bearer: { env: 'STAGING_SCIM_TOKEN' } }, timeoutSeconds: 10, ...more },
+  staging: { baseUrl, auth: { bearer: { env: 'STAGING_SCIM_TOKEN' } }, timeoutSeconds: 6, ...more },
 });
 
 /** A target that cannot be judged: exit code 3, a sentence that says why, and nothing was created. */
@@ -77,7 +77,7 @@ describe.concurrent('a target that cannot be reached', () => {
   it('is said not to answer in time where it accepts and stays silent', async () => {
     const { port } = await serve.sockets(() => undefined);
 
-    await expectUnjudged(at(`http://127.0.0.1:${port}/scim/v2`), 'no answer to GET', 'within 10 s');
+    await expectUnjudged(at(`http://127.0.0.1:${port}/scim/v2`), 'no answer to GET', 'within 6 s');
   });
 
   it('is said not to end its answer where it drips', async () => {
@@ -87,7 +87,7 @@ describe.concurrent('a target that cannot be reached', () => {
       response.on('close', () => clearInterval(drip));
     });
 
-    await expectUnjudged(at(`http://127.0.0.1:${port}/scim/v2`), 'did not end within 10 s');
+    await expectUnjudged(at(`http://127.0.0.1:${port}/scim/v2`), 'did not end within 6 s');
   });
 
   it('is said not to speak HTTP', async () => {

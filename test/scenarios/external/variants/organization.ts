@@ -118,7 +118,7 @@ export const organizations: readonly Variant[] = [
     title: 'gives every person a plus address of one real mailbox',
     behaviour: calendly,
     settings: ({ mailUrl }) => ({
-      mail: { mailhog: mailUrl, plusAddress: 'qa@corp.example', timeoutSeconds: 5, quietSeconds: 0.2 },
+      mail: { mailhog: mailUrl, plusAddress: 'qa@corp.example', timeoutSeconds: 60, quietSeconds: 2 },
     }),
     only: ['create-and-read-back', 'email-change-verified', 'invitation-accepted', 'add-duplicate-active'],
   },
@@ -126,7 +126,7 @@ export const organizations: readonly Variant[] = [
     title: 'shows a change only later, as its settleSeconds declare',
     behaviour: rfc,
     serve: { around: eventually(200) },
-    settings: { settleSeconds: 0.3 },
+    settings: { settleSeconds: 3 },
     only: [
       ...life,
       'email-change-at-once',
