@@ -26,7 +26,7 @@ const json = (status: number, body: unknown): WebResponse => ({
 const line = (rehearsal: Rehearsal, id: string): string =>
   verdictsOf(rehearsal).find((each) => each.includes(` ${id}:`)) ?? '';
 
-describe.concurrent('an administration', () => {
+describe.concurrent('an administration', { timeout: 30_000 }, () => {
   it.each([
     ['garbage', async () => json(200, '<h1>hello</h1>'), /issueToken failed: it answers 200 with what is no JSON/],
     ['500', async () => json(500, { error: 'no' }), /issueToken failed: POST .* answers 500/],

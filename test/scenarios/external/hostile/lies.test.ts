@@ -11,7 +11,7 @@ const only =
 const everyone = 'entra,okta-oin,generic';
 
 // Nothing of a stranger is ever changed or removed, whatever a target answers: `rehearseAmongStrangers` looks at every write.
-describe.concurrent('a target that lies', () => {
+describe.concurrent('a target that lies', { timeout: 30_000 }, () => {
   it('about who was created gets no stranger changed or deleted', async () => {
     const lie = await serveLies(rfc, (strangers) =>
       answering((answer, { method }) =>

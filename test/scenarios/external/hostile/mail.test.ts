@@ -50,7 +50,7 @@ function expectNoKey({ written, shown }: Rehearsal, keys: readonly string[]): vo
   expect(keys.filter((key) => (written + shown).includes(key))).toEqual([]);
 }
 
-describe.concurrent('a target whose mail is hostile', () => {
+describe.concurrent('a target whose mail is hostile', { timeout: 30_000 }, () => {
   it.each([
     ['a thousand links that verify elsewhere', (trap: string) => manyLinks(trap)],
     ['links that are scripts', () => '<a href="javascript:alert(1)">Confirm</a><a href="data:text/html,x">Verify</a>'],
@@ -111,7 +111,7 @@ describe.concurrent('a target whose mail is hostile', () => {
   });
 });
 
-describe.concurrent('a mailbox', () => {
+describe.concurrent('a mailbox', { timeout: 30_000 }, () => {
   it('that is down costs what needs mail, and nothing else', async () => {
     const port = await closedPort();
     const lie = await serveLies(calendly, () => honest);

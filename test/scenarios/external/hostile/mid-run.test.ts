@@ -27,7 +27,7 @@ const html = (status: number, text: string, headers = {}): WebResponse => ({
   text,
 });
 
-describe.concurrent('a target that breaks in mid-run', () => {
+describe.concurrent('a target that breaks in mid-run', { timeout: 30_000 }, () => {
   it.each([
     ['answers 503 from then on', async () => html(503, 'Back soon'), /answers 503/],
     ['answers 504 from then on', async () => html(504, 'Gateway timeout'), /answers 504/],

@@ -32,7 +32,7 @@ async function expectUnjudged(target: { staging: Settings }, ...words: readonly 
   expect(rehearsal.tookMs).toBeLessThan(12_000);
 }
 
-describe.concurrent('a target that cannot be reached', () => {
+describe.concurrent('a target that cannot be reached', { timeout: 30_000 }, () => {
   it('is said to have nobody listening', async () => {
     const port = await closedPort();
 
@@ -103,7 +103,7 @@ describe.concurrent('a target that cannot be reached', () => {
   });
 });
 
-describe.concurrent('a target that answers something else', () => {
+describe.concurrent('a target that answers something else', { timeout: 30_000 }, () => {
   it('is said to refuse the token, and where that came from', async () => {
     const { port } = await serve.http((_request, response) => response.writeHead(401).end());
 

@@ -166,6 +166,7 @@ export const mails: readonly Variant[] = [
           html: '',
         }),
     },
+    settings: ({ mailUrl }) => ({ mail: { mailhog: mailUrl, timeoutSeconds: 15, quietSeconds: 2 } }),
     only: ['email-change-verified'],
     skips: { 'entra/email-change-verified': 'mail.linkOrigins' },
   },
