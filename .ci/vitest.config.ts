@@ -17,7 +17,7 @@ export default defineConfig({
     sequence: { shuffle: true },
     pool: 'threads',
     // More than there are cores: the tests of limits and windows mostly wait.
-    maxWorkers: 4,
+    maxWorkers: 3,
     // Files of one thread share their modules: half the CPU time, and whatever leaks from file to file shows.
     isolate: false,
     testTimeout: 15_000,
