@@ -1,4 +1,4 @@
-/** The nearest of the names, where it is near enough to be meant; without regard to case. */
+/** The nearest of the names, where it is near enough to be meant, or the only one that begins so; without regard to case. */
 export function nearest(name: string, names: readonly string[]): string | undefined {
   const limit = name.length <= 3 ? 1 : name.length <= 6 ? 2 : 3;
   let found: { readonly name: string; readonly distance: number } | undefined;
@@ -7,7 +7,9 @@ export function nearest(name: string, names: readonly string[]): string | undefi
     if (distance <= limit && distance < (found?.distance ?? Number.POSITIVE_INFINITY))
       found = { name: candidate, distance };
   }
-  return found?.name;
+  if (found !== undefined) return found.name;
+  const longer = name.length < 4 ? [] : names.filter((each) => each.toLowerCase().startsWith(name.toLowerCase()));
+  return longer.length === 1 ? longer[0] : undefined;
 }
 
 /** ` Did you mean staging?`, or nothing. */

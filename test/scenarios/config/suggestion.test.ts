@@ -9,6 +9,8 @@ it.each([
   ['idq', ['idp', 'only'], 'idp'],
   ['xyz', ['idp', 'only'], undefined],
   ['x', [], undefined],
+  ['verification-to-both', ['verification-to-both-addresses', 'seats-ignored'], 'verification-to-both-addresses'],
+  ['email-link', ['email-link-twice', 'email-link-expired'], undefined],
 ])('takes %s of %j to mean %s', (name, names, expected) => {
   expect(nearest(name, names)).toBe(expected);
 });
