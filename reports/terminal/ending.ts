@@ -91,13 +91,19 @@ function outcome({ results, finished }: Run): string {
 }
 
 function leftLines(usage: Usage, { surface, paint }: Options): string[] {
+  const renewed = usage
+    .renewed()
+    .map(
+      (target) =>
+        `${paint.mark('warn')} The token of ${target} ended with what was tried here: make a new one and set it.`,
+    );
   const left = usage.left();
-  if (left.length === 0) return [];
+  if (left.length === 0) return renewed.length === 0 ? [] : [...renewed, ''];
   const told = left.map(({ target, what, count }) => {
     const [verb, them] = count === 1 ? ['is', 'it'] : ['are', 'them'];
     return `${paint.mark('warn')} ${what} of this run ${verb} still in ${target}. Remove ${them}:`;
   });
-  return [...told, `  ${paint.command(`scimulator cleanup ${surface.outDirectory}/run.jsonl`)}`, ''];
+  return [...renewed, ...told, `  ${paint.command(`scimulator cleanup ${surface.outDirectory}/run.jsonl`)}`, ''];
 }
 
 function commandLines(run: Run, causes: readonly Cause[], width: number, { measure, paint }: Options): string[] {

@@ -2,11 +2,13 @@ import type { Claim, Release, ResultKey, RunEvent } from '../run-log/event.ts';
 import { nameOf } from '../run-log/status.ts';
 import { grouped, listed, plural } from '../wording.ts';
 
+type Entry = { readonly claim: Claim; readonly target: string; readonly how?: Release; readonly reason?: string };
+
 /** What a run sent, received and created, and what it left. */
 export class Usage {
   #requests = 0;
   #mails = 0;
-  readonly #claims = new Map<string, { claim: Claim; target: string; how?: Release }>();
+  readonly #claims = new Map<string, Entry>();
 
   take(event: RunEvent): void {
     if (event.type === 'exchange') this.#requests += 1;
@@ -19,7 +21,8 @@ export class Usage {
     if (event.type === 'released') {
       const name = claimName(event.key, event.claim);
       const claim = { ...this.#claims.get(name)?.claim, ...event.claim };
-      this.#claims.set(name, { target: event.key.target, claim, how: event.how });
+      const { how, reason } = event;
+      this.#claims.set(name, { target: event.key.target, claim, how, ...(reason === undefined ? {} : { reason }) });
     }
   }
 
@@ -33,7 +36,7 @@ export class Usage {
 
   /** What is still there, by target: `8 people and 1 group`. */
   left(): readonly { readonly target: string; readonly what: string; readonly count: number }[] {
-    const open = [...this.#claims.values()].filter(({ how }) => stays(how));
+    const open = [...this.#claims.values()].filter((entry) => stays(entry.how) && !isInUse(entry));
     return [...new Set(open.map(({ target }) => target))].map((target) => {
       const own = open.filter((entry) => entry.target === target);
       const count = (type: Claim['type']) => own.filter(({ claim }) => claim.type === type).length;
@@ -45,6 +48,11 @@ export class Usage {
       ]);
       return { target, what, count: own.length };
     });
+  }
+
+  /** Targets that work with a token of this run now, since the one of their configuration ended on the way. */
+  renewed(): readonly string[] {
+    return [...new Set([...this.#claims.values()].filter(isInUse).map(({ target }) => target))];
   }
 
   /** What was gone and never had an id was never created. */
@@ -67,5 +75,9 @@ export class Usage {
 }
 
 const stays = (how: Release | undefined): boolean => how === undefined || how === 'kept' || how === 'failed';
+
+/** Kept on purpose: without it the target would have no working token. */
+const isInUse = ({ claim, how, reason }: Entry): boolean =>
+  claim.type === 'token' && how === 'kept' && reason !== '--keep';
 
 const claimName = (key: ResultKey, { type, by, value }: Claim): string => `${nameOf(key)} ${type} ${by} ${value}`;
