@@ -38,9 +38,9 @@ export function createPaint({ colour, unicode }: Surface): Paint {
 /** Of the widest mark. */
 export const markWidthOf = (paint: Paint): number => Math.max(...statuses.map((status) => paint.sign(status).length));
 
-/** The few signs beyond ASCII that we print ourselves, for terminals that have none. */
+/** Without the signs that we print ourselves. Letters stay: a pipe is UTF-8, and a name in Greek is no sign of ours. */
 export function toAscii(text: string): string {
-  return text.replaceAll(/[^\p{Cc}\u0020-\u007E]/gu, (character) => spelt[character] ?? '?');
+  return text.replaceAll(/[^\p{Cc}\u0020-\u007E]/gu, (character) => spelt[character] ?? character);
 }
 
 const spelt: Record<string, string> = {
@@ -52,4 +52,9 @@ const spelt: Record<string, string> = {
   '–': '-',
   '—': '-',
   '‐': '-',
+  '─': '-',
+  '━': '=',
+  '╸': '-',
+  '┌': '+',
+  '┐': '+',
 };

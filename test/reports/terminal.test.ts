@@ -100,6 +100,15 @@ it('writes nothing beyond ASCII where the terminal has no UTF-8', async () => {
   expect(await textOf(stagingRun(), { unicode: false })).toMatch(/^[\n -~]*$/);
 });
 
+it('leaves letters alone where it writes no signs of its own', async () => {
+  const results = [aResult({ status: 'fail', checks: [aRedCheck({ actual: 'familyName “Ødegård Ζωή 山田”…' })] })];
+
+  const text = await textOf(aRun({ results }), { unicode: false });
+
+  expect(text).toContain('Ødegård Ζωή 山田"~');
+  expect(text).not.toMatch(/[“”…─✗?]/);
+});
+
 it('lets nothing through that a target could do to a terminal', async () => {
   const hostile = '\u001B[2Jpass\u001B]0;x\u0007 \u202Eevil\r\n::error::\u0085 end';
   const check = aRedCheck({ actual: hostile, expected: hostile, hint: hostile, breaks: hostile });
