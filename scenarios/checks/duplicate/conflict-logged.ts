@@ -12,9 +12,13 @@ export const conflictLogged: Check<Evidence> = defineCheck({
   hint: 'Refuse a duplicate with an error that the identity provider can log.',
   breaks: 'The administrator sees a success and looks for the fault elsewhere.',
   judge({ entry, exchanges = [] }) {
-    const post = exchanges.findLast(({ request }) => request.method === 'POST');
+    const posts = exchanges.filter(({ request }) => request.method === 'POST');
+    const post = posts.at(-1);
     if (post === undefined) return skip('the identity provider found the account and created nobody');
     if (post.response === undefined || isTransient(post.response.status)) return unjudged(answerOf(post));
+    // Told where the refusal itself is; what the repetition made of it is not the log's fault.
+    const broken = posts.find(({ response }) => (response?.status ?? 0) >= 500);
+    if (broken !== undefined) return skip(`no conflict to log: ${answerOf(broken)}`);
     return entry.status === 'failure' && entry.reason !== undefined
       ? pass
       : fail({

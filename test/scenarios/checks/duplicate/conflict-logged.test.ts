@@ -22,15 +22,21 @@ it('fails a success: the target took a second one', () => {
   });
 });
 
+it('skips a server error, whatever came of the repetition', () => {
+  const broken = asked('POST /Users', refusal(500));
+
+  for (const later of [[], [asked('POST /Users', anAnswer(201, aUser('8')))]])
+    expect(
+      conflictLogged.judge({ entry: { ...entry, status: 'success' }, exchanges: [broken, ...later] }),
+    ).toMatchObject({ kind: 'skip', reason: 'no conflict to log: POST /Users answered 500, “No.”' });
+});
+
 it('fails what goes on for ever, or gives no reason', () => {
   expect(
-    conflictLogged.judge({
-      entry: { ...entry, status: 'retrying', reason: '500' },
-      exchanges: [asked('POST /Users', refusal(500))],
-    }),
+    conflictLogged.judge({ entry: { ...entry, status: 'retrying', reason: '409' }, exchanges: refused }),
   ).toMatchObject({
     kind: 'fail',
-    actual: 'retrying: 500',
+    actual: 'retrying: 409',
   });
   expect(conflictLogged.judge({ entry, exchanges: refused }).kind).toBe('fail');
 });
