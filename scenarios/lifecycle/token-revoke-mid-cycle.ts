@@ -53,6 +53,6 @@ export const tokenRevokeMidCycle = defineScenario({
     const found = [];
     for (const each of people)
       found.push({ ...(await find(each.email, ({ hits }) => hits > 0)), userName: each.email, discovery });
-    check(nothingDoubled, { people: found, exchanges: found.flatMap(({ exchanges }) => exchanges) });
+    check(nothingDoubled, { people: found, deliveries, exchanges: found.flatMap(({ exchanges }) => exchanges) });
   },
 });

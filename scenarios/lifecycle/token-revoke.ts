@@ -63,6 +63,6 @@ export const tokenRevoke = defineScenario({
     const people = [];
     for (const each of [ada, grace, alan])
       people.push({ ...(await find(each.email, ({ hits }) => hits > 0)), userName: each.email, discovery });
-    check(nothingDoubled, { people, exchanges: people.flatMap(({ exchanges }) => exchanges) });
+    check(nothingDoubled, { people, deliveries, exchanges: people.flatMap(({ exchanges }) => exchanges) });
   },
 });

@@ -1,4 +1,4 @@
-import { type Check, defineCheck, fail, pass, type Sources, unjudged } from '../../check.ts';
+import { type Check, defineCheck, fail, pass, type Sources, skip, unjudged } from '../../check.ts';
 import type { Delivery } from '../../scenario.ts';
 import { judgeFreshToken } from '../fresh-token.ts';
 
@@ -19,7 +19,8 @@ export const queueDelivered: Check<Evidence> = defineCheck({
     // What still waits was held back by the connection test, which resume sends first.
     const held = test.outcome.settlement.kind === 'done' ? undefined : judgeFreshToken(test, expected);
     if (held !== undefined) return held;
-    if (waited.length === 0) return unjudged('nothing waited');
+    // Only a 401 makes changes wait; what another refusal did is told where the refusal is.
+    if (waited.length === 0) return skip('nothing waited: the identity provider had not stopped');
     if (waited.some(({ outcome }) => outcome.settlement.kind === 'waiting'))
       return fail({ expected, actual: 'one is still waiting' });
     const judged = waited.map((delivery) => judgeFreshToken(delivery, expected));

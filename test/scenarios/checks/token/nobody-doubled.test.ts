@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { nothingDoubled } from '../../../../scenarios/checks/token/nothing-doubled.ts';
 import { nothingStored } from '../../../../scenarios/checks/token/nothing-stored.ts';
 import { anAnswer, aUser } from '../../../simulator/build.ts';
-import { listing, lookUpOf, silent } from '../../build.ts';
+import { aDelivery, asked, listing, lookUpOf, silent } from '../../build.ts';
 
 const ada = aUser('7');
 const foundAs = (seen: ReturnType<typeof listing>) => ({
@@ -25,6 +25,18 @@ it('fails one who is missing or doubled, whatever could not be judged before', (
     actual: '2 accounts with this userName',
   });
   expect(nothingDoubled.judge({ people: [moment, foundAs(listing(ada))] }).kind).toBe('error');
+});
+
+it('takes nobody as lost where nothing waited, and still fails who is doubled', () => {
+  const test = aDelivery([asked('GET /Users', anAnswer(200))], { settlement: { kind: 'done', action: 'test' } });
+  const twice = foundAs(listing(ada, { ...ada, id: '8' }));
+
+  expect(nothingDoubled.judge({ people: [foundAs(listing(ada)), foundAs(listing())], deliveries: [test] })).toEqual({
+    kind: 'skip',
+    reason: 'nothing waited: the identity provider had not stopped',
+  });
+  expect(nothingDoubled.judge({ people: [foundAs(listing()), twice], deliveries: [test] }).kind).toBe('fail');
+  expect(nothingDoubled.judge({ people: [foundAs(listing())], deliveries: [test, test] }).kind).toBe('fail');
 });
 
 it('does not judge where nobody was looked for', () => {
