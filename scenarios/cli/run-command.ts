@@ -100,6 +100,8 @@ async function play(plan: Play, surroundings: Surroundings): Outcome {
     if (!isLive(reports, surroundings)) void writeTo(stderr, `\n${standing.stoppingText()}\n`);
   });
   const log = await openRunLog(join(out, 'run.jsonl'), { onProblem: interrupts.breakOff });
+  // At the start already: whoever cleans up after a killed run finds it there.
+  await pointLatest(out);
   const telling = tellAll(plan, stream, surroundings, interrupts.stop);
   const places = await openPlaces(configuration, surroundings);
   try {
@@ -133,7 +135,6 @@ async function play(plan: Play, surroundings: Surroundings): Outcome {
     stream.end();
     const problems = await telling;
     await log.close();
-    await pointLatest(out);
     if (interrupts.leave.aborted) surroundings.exitNow(130);
     if (faults.length > 0) return tellFault(faults[0], surroundings, flags.verbose === true ? 'verbose' : 'brief');
     const [problem] = problems;

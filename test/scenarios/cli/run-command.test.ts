@@ -80,6 +80,22 @@ it('leaves at once at the second Ctrl-C: reports are written, what is left is na
   gate.open();
 });
 
+it('points at the newest run from its start, so that it is found after a crash', async () => {
+  const gate = aGate('GET');
+  const { target, line } = await aRunAgainst((request, next) =>
+    people(target).length === 0 ? next() : gate.around(request, next),
+  );
+  const ended = line.run('run', '--target', 'staging', ...one);
+  await vi.waitFor(() => expect(gate.held()).toBeGreaterThan(0), 5_000);
+
+  const underWay = readFileSync(join(line.folder, '.scimulator/latest/run.jsonl'), 'utf8');
+
+  gate.open();
+  await ended;
+  expect(underWay).toContain('"type":"claimed"');
+  expect(underWay).not.toContain('"type":"run-finished"');
+});
+
 it('takes the echo of one Ctrl-C, which npm makes, for the same one', async () => {
   const gate = aGate('DELETE');
   const target = await serveTarget({ behaviour: rfc, around: gate.around });
