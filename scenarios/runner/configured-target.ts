@@ -198,13 +198,40 @@ async function openMail(
   }
   const { createMailCatcher } = await import('../../target-adapter/mailbox/catcher/mail-catcher.ts');
   const { smtpPort, httpPort } = place;
-  const catcher = await createMailCatcher({
-    host: '127.0.0.1',
-    smtpPort,
-    clock,
-    ...(httpPort === undefined ? {} : { httpPort }),
-  });
-  return { mailbox: catcher.mailbox(), close: () => catcher.close() };
+  try {
+    const catcher = await createMailCatcher({
+      host: '127.0.0.1',
+      smtpPort,
+      clock,
+      ...(httpPort === undefined ? {} : { httpPort }),
+    });
+    return { mailbox: catcher.mailbox(), close: () => catcher.close() };
+  } catch (error) {
+    if (!(error instanceof Problem) || error.code !== 'PORT_IN_USE') throw error;
+    return { mailbox: closedMailbox(catcherProblem(error)), close: () => Promise.resolve() };
+  }
+}
+
+/** The target sends to one port, so another free one is no way out. */
+function catcherProblem(error: Problem): Problem {
+  const next = 'stop what listens there, or set another mail.embedded.smtpPort here and in the target';
+  return new Problem(
+    'MAILBOX_UNREACHABLE',
+    { ...error.text, happened: `${error.text.happened}; ${next}`, next },
+    { cause: error },
+  );
+}
+
+/** A mailbox that cannot be looked into: only what needs mail goes unjudged. */
+function closedMailbox(problem: Problem): Mailbox {
+  const refuse = (): Promise<never> => Promise.reject(problem);
+  return {
+    name: 'the embedded mail catcher',
+    mailTo: refuse,
+    newest: refuse,
+    remove: refuse,
+    close: () => Promise.resolve(),
+  };
 }
 
 function peopleOf(mail: MailSettings | undefined): Target['people'] {

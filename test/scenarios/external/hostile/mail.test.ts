@@ -129,6 +129,22 @@ describe.concurrent('a mailbox', { timeout: 30_000 }, () => {
     expect(line(rehearsal, 'add-duplicate-active')).toMatch(/^pass/);
   });
 
+  it('whose port is taken costs what needs mail, and says what to do about a fixed port', async () => {
+    const lie = await serveLies(calendly, () => honest);
+
+    const rehearsal = await rehearseAmongStrangers(lie, calendly, {
+      only,
+      more: { mail: { embedded: { smtpPort: lie.target.catcher.smtp.port } } },
+    });
+
+    expect(rehearsal.exitCode).toBe(3);
+    expect(line(rehearsal, 'email-change-verified')).toMatch(
+      /^error .*cannot listen on 127\.0\.0\.1:\d+ \(EADDRINUSE\).*set another mail\.embedded\.smtpPort here and in the target/,
+    );
+    expect(line(rehearsal, 'create-and-read-back')).toMatch(/^pass/);
+    expect(line(rehearsal, 'add-duplicate-active')).toMatch(/^pass/);
+  });
+
   it.each([
     ['a page', '<h1>It works</h1>', 'text/html', /an HTML page/],
     ['nothing', '', 'text/plain', /an empty body/],
