@@ -16,7 +16,8 @@ export function judgeRefusal({ exchanges }: Refusal, expected: string): Judgemen
     ({ response }) => response !== undefined && response.status >= 500 && response.status !== 501,
   );
   if (broken !== undefined) return fail({ expected, actual: answerOf(broken) });
-  const other = answered.find(({ response }) => response?.status !== 401);
+  const telling = answered.filter((exchange) => !isUnknownMethod(exchange));
+  const other = (telling.length > 0 ? telling : answered).find(({ response }) => response?.status !== 401);
   if (other === undefined) return exchanges.length > 0 ? pass : unjudged('no request was sent');
   return warn({
     expected,
@@ -24,6 +25,10 @@ export function judgeRefusal({ exchanges }: Refusal, expected: string): Judgemen
     reason: 'refused, but not with the status that says why (RFC 6750 §3.1)',
   });
 }
+
+/** A target that has no such method may say so before it looks at the credential. */
+const isUnknownMethod = ({ request, response }: Exchange): boolean =>
+  request.method !== 'GET' && request.method !== 'POST' && [404, 405, 501].includes(response?.status ?? 0);
 
 /** A log-in page in place of 401 discloses nothing and changes nothing. */
 const isPage = ({ response }: Exchange): boolean =>

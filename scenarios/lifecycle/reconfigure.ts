@@ -4,6 +4,7 @@ import { matched } from '../checks/reconfigure/matched.ts';
 import { oldTokenDead } from '../checks/reconfigure/old-token-dead.ts';
 import { peopleRemain } from '../checks/reconfigure/people-remain.ts';
 import { setUpWorks } from '../checks/reconfigure/set-up-works.ts';
+import { everyMethod } from '../checks/token/every-method.ts';
 import { defineScenario } from '../scenario.ts';
 
 export const reconfigure = defineScenario({
@@ -29,6 +30,7 @@ export const reconfigure = defineScenario({
   async play({
     idp,
     settledPerson,
+    newFamilyName,
     discovery,
     delivery,
     need,
@@ -58,13 +60,14 @@ export const reconfigure = defineScenario({
       if (!isSetUp) await setUp();
     });
 
+    await scim({ method: 'GET', path: `/Users/${resourceId}` }, old);
     tell('The administrator of the target deletes the SCIM configuration.');
     isSetUp = false;
     await administration.deleteConfiguration?.();
-    const calls = [
-      await scim({ method: 'GET', path: '/Users?startIndex=1&count=1' }, old),
-      await scim({ method: 'GET', path: `/Users/${resourceId}` }, old),
-    ];
+    const calls = [];
+    // Who must remain is not deleted.
+    for (const request of everyMethod(resourceId, newFamilyName(person)))
+      if (request.method !== 'DELETE') calls.push(await scim(request, old));
     const remained = await viewOf(person.email);
 
     tell('The administrator sets it up again, with a new token.');

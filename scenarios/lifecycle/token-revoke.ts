@@ -1,4 +1,5 @@
 import { errorState } from '../checks/token/error-state.ts';
+import { everyMethod } from '../checks/token/every-method.ts';
 import { newTokenWorks } from '../checks/token/new-token-works.ts';
 import { nothingDoubled } from '../checks/token/nothing-doubled.ts';
 import { queueDelivered } from '../checks/token/queue-delivered.ts';
@@ -15,7 +16,7 @@ export const tokenRevoke = defineScenario({
   after: ['connection-test', 'create-and-read-back', 'invitation-accepted'],
   story: [
     'The identity provider works with a token; the administrator of the target revokes it.',
-    'Every call with it is refused, and the identity provider shows that its connection is broken.',
+    'Every call with it is refused, be it to read, change or delete, and the identity provider shows that its connection is broken.',
     'Meanwhile two people are assigned and one is changed: all that waits.',
     'The administrator makes a new token, enters it and tests the connection.',
     'What waited is delivered: nobody is lost, nobody is doubled.',
@@ -40,12 +41,12 @@ export const tokenRevoke = defineScenario({
     idp.configure(first.connection);
     const { person: ada, resourceId } = await settledPerson();
 
+    await scim({ method: 'GET', path: `/Users/${resourceId}` }, first.connection);
     tell('The administrator of the target revokes the token.');
     await administration.revokeToken?.({ id: first.id });
-    const calls = [
-      await scim({ method: 'GET', path: '/Users?startIndex=1&count=1' }, first.connection),
-      await scim({ method: 'GET', path: `/Users/${resourceId}` }, first.connection),
-    ];
+    const calls = [];
+    for (const request of everyMethod(resourceId, newFamilyName(ada)))
+      calls.push(await scim(request, first.connection));
     const [grace, alan] = [person(), person()];
     const familyName = newFamilyName(ada);
     const waiting = [await idp.assign(grace), await idp.assign(alan), await idp.update(ada, { familyName })];

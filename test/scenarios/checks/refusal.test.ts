@@ -69,3 +69,19 @@ it('goes by one request alone', () => {
 it('does not judge where nobody asked', () => {
   expect(judge().kind).toBe('error');
 });
+
+it.each([404, 405, 501])('takes %i to a change for a method that the target does not have', (status) => {
+  const exchanges = [asked('GET /Users', refusal(401)), asked('DELETE /Users/7', anAnswer(status))];
+
+  expect(judgeRefusal({ exchanges }, expected).kind).toBe('pass');
+  expect(judgeRefusal({ exchanges: exchanges.slice(1) }, expected).kind).toBe('warn');
+});
+
+it('fails a change that is let in, although every read is refused', () => {
+  const exchanges = [asked('GET /Users', refusal(401)), asked('DELETE /Users/7', anAnswer(204))];
+
+  expect(judgeRefusal({ exchanges }, expected)).toMatchObject({
+    kind: 'fail',
+    actual: 'DELETE /Users/7 answered 204',
+  });
+});
