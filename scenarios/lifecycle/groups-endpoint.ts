@@ -18,7 +18,7 @@ export const groupsEndpoint = defineScenario({
   story: [
     'The administrator assigns three people and pushes a group with two of them.',
     'The third joins the group, the first leaves it, and the group gets a new name.',
-    'The group is deleted; its people stay.',
+    'The group is deleted; its people stay, and so does the one who had left it.',
   ],
   checks: [
     groupCreated,
@@ -65,6 +65,9 @@ export const groupsEndpoint = defineScenario({
 
     need(groupDeleteDelivered, delivery(await idp.deleteGroup(team)));
     check(groupGone, await readId('Groups', groupId, ({ resource }) => resource === undefined));
-    check(membersSurvive, await readId('Users', grace.resourceId));
+    const people = [];
+    for (const { resourceId, expected } of [ada, grace, alan])
+      people.push({ ...(await readId('Users', resourceId)), ...expected });
+    check(membersSurvive, { people, exchanges: people.flatMap(({ exchanges }) => exchanges) });
   },
 });

@@ -130,7 +130,9 @@ export type Policies = {
     /** What is stored of a group. `before`: as it was; undefined: it is new. */
     whenWritten(before: Resource | undefined, wanted: JsonObject): JsonObject;
     /** What goes with a group that is deleted. */
-    deletion(): 'group' | 'nothing' | 'group-and-people';
+    deletion(): 'group' | 'nothing' | 'group-and-people' | 'group-and-access';
+    /** What goes with a membership that is taken away. */
+    removal(): 'membership' | 'person';
   };
   readonly mail: {
     /** What goes to the mail server in place of one mail that is owed. */
@@ -228,6 +230,7 @@ export const correctPolicies: Policies = {
     follow: (_before, named) => named,
     whenWritten: (_before, wanted) => wanted,
     deletion: () => 'group',
+    removal: () => 'membership',
   },
   mail: {
     sent: (mail) => [mail],

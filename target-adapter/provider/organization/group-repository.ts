@@ -23,6 +23,8 @@ export type GroupRepositoryOptions = {
   readonly policies: Policies['group'];
   /** Deletes somebody, if the id is a person's. */
   readonly removePerson: (id: string) => void;
+  /** Deactivates somebody, if the id is a person's. */
+  readonly deactivatePerson: (id: string) => void;
 };
 
 export function createGroupRepository({
@@ -30,6 +32,7 @@ export function createGroupRepository({
   random,
   policies,
   removePerson,
+  deactivatePerson,
 }: GroupRepositoryOptions): GroupRepository {
   const groups = new Map<string, Resource>();
   const groupIdsByMember = new Map<string, Set<string>>();
@@ -60,7 +63,11 @@ export function createGroupRepository({
     const { id: _id, meta, ...before } = known(id);
     const { id: _wantedId, meta: _wantedMeta, ...attributes } = policies.whenWritten(known(id), wanted);
     if (isDeepStrictEqual(before, attributes)) return known(id);
-    return put({ ...attributes, id, meta: { ...(isObject(meta) ? meta : {}), lastModified: timestamp() } });
+    const were = memberIdsOf(known(id));
+    const group = put({ ...attributes, id, meta: { ...(isObject(meta) ? meta : {}), lastModified: timestamp() } });
+    const are = new Set(memberIdsOf(group));
+    if (policies.removal() === 'person') for (const gone of were) if (!are.has(gone)) removePerson(gone);
+    return group;
   };
   const forget = (memberId: string) => {
     for (const group of groupsOf(memberId)) {
@@ -87,6 +94,7 @@ export function createGroupRepository({
       index(group, 'delete');
       groups.delete(id);
       if (deletion === 'group-and-people') for (const memberId of memberIdsOf(group)) removePerson(memberId);
+      if (deletion === 'group-and-access') for (const memberId of memberIdsOf(group)) deactivatePerson(memberId);
     },
     groupsOf,
     forget,

@@ -72,7 +72,11 @@ export function createOrganization({ seatLimit, ...options }: OrganizationOption
     ...options,
     policies: policies.group,
     removePerson(id) {
-      if (people.get(id) !== undefined) users.remove(id);
+      if (users.get(id) !== undefined) users.remove(id);
+    },
+    deactivatePerson(id) {
+      const user = users.get(id);
+      if (user !== undefined) users.replace(id, { ...user, active: false }, new Set(['active']));
     },
   });
 
