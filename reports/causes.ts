@@ -2,6 +2,8 @@ import { groupBy } from './group-by.ts';
 import type { RecordedCheck } from './run-log/event.ts';
 import type { Result, Run } from './run-log/run.ts';
 import { isRed } from './run-log/status.ts';
+import { foldSymptoms } from './symptoms.ts';
+import { subjectAndSeen } from './what-was-seen.ts';
 import { capitalised } from './wording.ts';
 
 /** One thing to fix: red results whose check saw the same, in whichever dialect. */
@@ -29,7 +31,7 @@ export function causesOf(run: Run): readonly Cause[] {
   for (const result of run.results) {
     if (result.status === undefined || !isRed(result.status)) continue;
     for (const sign of signsOf(result)) {
-      const key = `${sign.check?.id ?? '-'} ${comparable(sign.title, run.started.run.marker)}`;
+      const key = `${sign.check?.id ?? '-'} ${comparable(sign.seen, run.started.run.marker)}`;
       const draft = drafts.get(key) ?? { ...sign, results: [], also: new Set<string>() };
       draft.results.push(result);
       if (sign.status === 'fail') draft.status = 'fail';
@@ -37,7 +39,7 @@ export function causesOf(run: Run): readonly Cause[] {
       drafts.set(key, draft);
     }
   }
-  const all = [...drafts.values()];
+  const all = foldSymptoms([...drafts.values()]);
   const dependents = dependentsOf(run, all);
   const told = new Set(all.flatMap(({ check }) => check?.id ?? []));
   return all
@@ -55,7 +57,8 @@ export function causesOf(run: Run): readonly Cause[] {
     .sort((left, right) => severity(right) - severity(left) || reach(right) - reach(left));
 }
 
-type Sign = Pick<Cause, 'status' | 'title' | 'check' | 'also'>;
+/** `seen`: what two signs of one cause have in common. */
+type Sign = Pick<Cause, 'status' | 'title' | 'check' | 'also'> & { readonly seen: string };
 type Draft = Omit<Sign, 'also' | 'status'> & { status: Cause['status']; results: Result[]; also: Set<string> };
 
 /** A story's first red check is its cause, since the later ones follow from it as a rule; each observer is one of its own. */
@@ -69,20 +72,23 @@ function signsOf(result: Result): readonly Sign[] {
   );
   if (!first && observers.size === 0) {
     const title = result.reason ?? 'No reason was told';
-    return [{ status: result.status === 'fail' ? 'fail' : 'error', title, also: [] }];
+    return [{ status: result.status === 'fail' ? 'fail' : 'error', title, seen: title, also: [] }];
   }
   const also = own.filter((check) => check !== first).map(({ id }) => id);
   return [...(first ? [signOf(first, also)] : []), ...[...observers.values()].map((check) => signOf(check, []))];
 }
 
 function signOf(check: RecordedCheck, also: readonly string[]): Sign {
-  const title = check.actual ?? check.reason ?? check.title;
-  return { status: check.status === 'fail' ? 'fail' : 'error', title, check, also: [...new Set(also)] };
+  const seen = check.actual ?? check.reason ?? check.title;
+  const status = check.status === 'fail' ? 'fail' : 'error';
+  return { status, title: subjectAndSeen(check), seen, check, also: [...new Set(also)] };
 }
 
-/** Two sightings are one where they differ only in invented people, ids or times. */
+/** Two sightings are one where they differ only in values, resources, invented people, ids or times. */
 const comparable = (text: string, marker: string): string =>
   text
+    .replaceAll(/“[^”]*”/g, '#')
+    .replaceAll(/(\/(?:Users|Groups|Bulk))\/[^\s,;:]+/gi, '$1/#')
     .replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi, '#')
     .replaceAll(/\b[\d.,]+ (ms|s)\b/g, '#')
     .split(/\s+/)

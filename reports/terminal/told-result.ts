@@ -1,6 +1,7 @@
 import { cut, printable } from '../foreign-text.ts';
 import type { RecordedCheck, ResultKey, ScenarioFinished, Status } from '../run-log/event.ts';
 import { nameOf } from '../run-log/status.ts';
+import { seenIn } from '../what-was-seen.ts';
 
 /** A finished result, as far as lines of text tell it. */
 export type ToldResult = {
@@ -34,7 +35,8 @@ export class Findings {
     const name = nameOf(key);
     const check = this.#worst.get(name);
     this.#worst.delete(name);
-    const text = status === 'pass' ? '' : (reason ?? check?.actual ?? check?.reason ?? check?.title ?? '');
+    const seen = check === undefined ? '' : seenIn(check);
+    const text = status === 'pass' ? '' : reason === undefined || reason === check?.actual ? seen : reason;
     return {
       key,
       name,

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { causesOf } from '../../reports/causes.ts';
+import type { RecordedCheck } from '../../reports/run-log/event.ts';
 import { foldRun } from '../../reports/run-log/fold.ts';
 import { aKey, aRedCheck, aResult, aRun, type ToldResult } from './build.ts';
 import { stagingRun } from './invented-runs.ts';
@@ -15,7 +16,7 @@ it('tells eight red results as five things to fix, failures first', async () => 
     ['fail', '2 verification mails, the first link is dead', 2, 1],
     ['fail', '200 in place of 409', 3, 0],
     ['fail', '200, yet the person can still log in', 1, 1],
-    ['fail', '"status": 404', 1, 0],
+    ['fail', 'Error bodies hold status as a string: "status": 404', 1, 0],
     ['error', 'No answer to POST /Users within 30 s', 1, 0],
   ]);
 });
@@ -99,4 +100,66 @@ it('takes the reason of a red result that has no red check', async () => {
   const causes = await causesIn([aResult({ status: 'error', reason: 'the connection was lost' })]);
 
   expect(causes).toMatchObject([{ status: 'error', title: 'The connection was lost' }]);
+});
+
+const readBack = (change: Partial<RecordedCheck> = {}) =>
+  aRedCheck({
+    id: 'create/read-back',
+    title: 'A new person reads back as sent',
+    expected: 'givenName “Ada”, familyName “Berg”',
+    actual: 'givenName “Berg”, familyName “Ada”',
+    ...change,
+  });
+
+it('takes what was wrong as one cause, whoever it happened to', async () => {
+  const causes = await causesIn([
+    aResult({ status: 'fail', checks: [readBack()] }),
+    aResult({
+      key: aKey({ idp: 'generic' }),
+      status: 'fail',
+      checks: [
+        readBack({
+          expected: 'givenName “Grace”, familyName “Holm”',
+          actual: 'givenName “Holm”, familyName “Grace”',
+        }),
+      ],
+    }),
+    aResult({ key: aKey({ id: 'a' }), status: 'fail', checks: [aRedCheck({ actual: 'GET /Users/7 answered 500' })] }),
+    aResult({ key: aKey({ id: 'b' }), status: 'fail', checks: [aRedCheck({ actual: 'GET /Users/b8 answered 500' })] }),
+  ]);
+
+  expect(causes.map(({ title, results }) => [title, results.length])).toEqual([
+    ['A new person reads back as sent: givenName “Berg” in place of “Ada”, familyName “Ada” in place of “Berg”', 2],
+    ['POST answers with the URL of the new resource: GET /Users/7 answered 500', 2],
+  ]);
+});
+
+it('takes the same attribute read later for a symptom of the create, and another one for a cause of its own', async () => {
+  const later = (id: string, change: Partial<RecordedCheck>) =>
+    aResult({ key: aKey({ id }), status: 'fail', checks: [readBack({ id, ...change })] });
+
+  const causes = await causesIn([
+    later('update/others-untouched', {}),
+    aResult({ status: 'fail', checks: [readBack()] }),
+    later('reactivate/data-intact', { expected: 'familyName “Berg”', actual: 'lost' }),
+    later('duplicate/account-intact', { expected: 'familyName “Berg”, title “Dr”', actual: 'title absent' }),
+  ]);
+
+  expect(causes.map(({ check, results, also }) => [check?.id, results.length, also])).toEqual([
+    ['create/read-back', 3, ['update/others-untouched', 'reactivate/data-intact']],
+    ['duplicate/account-intact', 1, []],
+  ]);
+});
+
+it('does not explain one target by the create of another', async () => {
+  const causes = await causesIn([
+    aResult({ status: 'fail', checks: [readBack()] }),
+    aResult({
+      key: aKey({ target: 'other' }),
+      status: 'fail',
+      checks: [readBack({ id: 'update/others-untouched' })],
+    }),
+  ]);
+
+  expect(causes).toHaveLength(2);
 });

@@ -135,8 +135,8 @@ it('prints at most five causes, and how many more there are', async () => {
 
   const [rows, lines] = [await rowsOf(aRun({ results })), await textOf(aRun({ results }))];
 
-  expect(rows).toContain('5  No Location');
-  expect(rows).not.toContain('6  No Location');
+  expect(rows).toContain('5  POST answers with the URL of the new resource: no Location');
+  expect(rows).not.toContain('6  POST answers');
   expect(rows).toContain('and 3 more in the report');
   expect(lines.match(/^cause /gm)).toHaveLength(5);
 });
