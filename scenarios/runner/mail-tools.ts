@@ -43,15 +43,18 @@ export function createMailTools(options: MailToolsOptions): {
 
   function seen(found: MailFound): MailSeen {
     const oldestFirst = [...found.mails].reverse();
-    for (const each of oldestFirst) {
+    const links = oldestFirst.map((each) => linkOf(each, opened(), options.targetUrl()));
+    for (const [index, each] of oldestFirst.entries()) {
+      const link = links[index];
       redactor.learnLinks(each.links);
+      if (link?.kind === 'link') redactor.learnChosenLink(link.url, each.links);
       if (!read.has(each.id)) emit({ type: 'mail', mail: redactor.mail(each, found.afterMs) });
       read.add(each.id);
     }
     return {
       address: found.address,
       mails: oldestFirst,
-      links: oldestFirst.map((each) => linkOf(each, opened(), options.targetUrl())),
+      links,
       waitedMs: found.waitedMs,
       instead: found.instead,
     };

@@ -5,7 +5,7 @@ import type { Exchange } from '../../target-adapter/scim/exchange.ts';
 import { isObject, isResource } from '../../target-adapter/scim/resource.ts';
 import { isToken } from '../checks/link-shape.ts';
 import { curlOf } from './curl.ts';
-import { formsOf, keysOf } from './secret-forms.ts';
+import { formsOf, keysOf, ownSegmentsOf, redirectKeysOf } from './secret-forms.ts';
 
 /** Takes secrets out of whatever is recorded: those that it was told, those that a header or an attribute names. */
 export type Redactor = {
@@ -13,6 +13,8 @@ export type Redactor = {
   learn(secret: string): void;
   /** Each link's keys become secrets, but for what the log shows already: the id of a person, a part of the base URL. */
   learnLinks(links: readonly string[]): void;
+  /** Of the link that a person follows also the segment that no other link of its mail has, however plain it looks. */
+  learnChosenLink(link: string, others: readonly string[]): void;
   text(text: string): string;
   exchange(exchange: Exchange): RecordedExchange;
   mail(mail: Mail, afterMs?: number): RecordedMail;
@@ -74,6 +76,10 @@ export function createRedactor(secretHeader?: string): Redactor {
     if (isResource(response?.body)) known.add(response.body.id);
   }
 
+  function learnUnknown(keys: readonly string[]): void {
+    for (const key of keys) if (!known.has(key)) learn(key);
+  }
+
   const headers = (all: Readonly<Record<string, string>>): Record<string, string> =>
     Object.fromEntries(
       Object.entries(all).map(([name, entry]) => [
@@ -84,13 +90,13 @@ export function createRedactor(secretHeader?: string): Redactor {
 
   return {
     learn,
-    learnLinks(links) {
-      for (const key of links.flatMap((link) => keysOf(link, isToken))) if (!known.has(key)) learn(key);
-    },
+    learnLinks: (links) => learnUnknown(links.flatMap((link) => keysOf(link, isToken))),
+    learnChosenLink: (link, others) => learnUnknown(ownSegmentsOf(link, others, isToken)),
     text,
     exchange(exchange) {
       const { id, by, at, durationMs, request, response, failure } = exchange;
       remember(exchange);
+      learnUnknown(redirectKeys(exchange));
       learnPasswords(request.body);
       const body = request.body === undefined ? {} : { body: value(request.body) };
       const clean = { method: request.method, url: text(request.url), headers: headers(request.headers), ...body };
@@ -133,6 +139,13 @@ export function createRedactor(secretHeader?: string): Redactor {
     const kept = text(response.text).slice(0, maxTextBytes);
     return length > maxTextBytes ? { text: kept, cutBytes: length - maxTextBytes } : { text: kept };
   }
+}
+
+/** Where a person is sent on to, there the next key is. Words are none: a page may be told that all is `confirmed`. */
+function redirectKeys({ by, request, response }: Exchange): readonly string[] {
+  const location = response?.headers.location;
+  if (by !== 'person' || location === undefined || !URL.canParse(location, request.url)) return [];
+  return redirectKeysOf(new URL(location, request.url), isToken);
 }
 
 /** By its own name, or as the value of a PATCH operation that names it. */

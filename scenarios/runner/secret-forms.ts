@@ -42,3 +42,45 @@ export function keysOf(link: string, isToken: (segment: string) => boolean): rea
     ...values.filter((value) => value.length >= 8 && !value.includes('@') && !value.includes('%40')),
   ];
 }
+
+const saysSecret = /token|secret|session|ticket|jwt|signature/i;
+const saysWhatItDoes = /verif|confirm|activat|accept|invit|token|e-?mail|address/i;
+
+/** What may be a key in the address to which a page sends on, and in an address within it. */
+export function redirectKeysOf(next: URL, isToken: (segment: string) => boolean): readonly string[] {
+  const inner = [...next.searchParams.values()].filter((value) => /^(?:https?:\/)?\//i.test(value));
+  const within = inner.flatMap((value) => {
+    const { href } = URL.canParse(value, next.origin) ? new URL(value, next.origin) : next;
+    return href === next.href ? [] : keysOf(href, isToken);
+  });
+  const named = [next.search.slice(1), next.hash.replace(/^#(?:[^?=]*\?)?/, '')].flatMap((part) =>
+    part.split('&').flatMap((pair) => {
+      const [name = '', ...value] = pair.split('=');
+      const raw = value.join('=');
+      return saysSecret.test(name) ? [raw, ...new URLSearchParams(`=${raw}`).values()] : [];
+    }),
+  );
+  const looks = [...keysOf(next.href, isToken), ...within].filter((key) => isToken(key) && !isAddress(key));
+  return [...new Set([...looks, ...named.filter((value) => value.length >= 8)])];
+}
+
+const isAddress = (key: string): boolean => /^(?:https?(?::|%3A))?(?:\/|%2F)/i.test(key);
+
+/** The last segment that no other link has and that says nothing of what the link does, where no key stands elsewhere in it. */
+export function ownSegmentsOf(
+  link: string,
+  others: readonly string[],
+  isToken: (segment: string) => boolean,
+): readonly string[] {
+  if (keysOf(link, isToken).some(isToken)) return [];
+  const shared = new Set(others.filter((other) => other !== link).flatMap(segmentsOf));
+  return segmentsOf(link)
+    .filter((segment) => segment.length >= 6 && !shared.has(segment) && !saysWhatItDoes.test(segment))
+    .slice(-1);
+}
+
+function segmentsOf(link: string): readonly string[] {
+  if (!URL.canParse(link)) return [];
+  const { pathname, hash } = new URL(link);
+  return `${pathname}/${/^#\/[^?]*/.exec(hash)?.[0] ?? ''}`.split('/');
+}

@@ -195,6 +195,19 @@ describe('the link of a mail', () => {
     expect(JSON.stringify(recorded())).not.toContain('9fK2c81bQ');
     expect(redactor.text('9fK2c81bQ')).toBe('redacted');
   });
+
+  it('is a secret however short and plain its key is, and the words around it are not', async () => {
+    const link = `${site}/w/confirm-address/hjkmnpq`;
+    const { tools, recorded } = aPost([
+      { links: [`${site}/w/help-centre`, link], text: `Open ${link} or help-centre` },
+    ]);
+
+    await tools.seenAt(address);
+
+    const [mail] = recorded();
+    expect(mail?.text).toBe(`Open ${site}/w/confirm-address/redacted or help-centre`);
+    expect(mail?.links).toEqual([`${site}/w/help-centre`, `${site}/w/confirm-address/redacted`]);
+  });
 });
 
 describe('following a link', () => {

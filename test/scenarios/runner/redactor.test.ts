@@ -212,6 +212,26 @@ describe('the keys of a link', () => {
   });
 });
 
+describe('where a person is sent on to', () => {
+  const hop = (location: string) =>
+    said(createRedactor().exchange(asked('GET /verify', anAnswer(302, '', { location }), { by: 'person' })));
+
+  it.each([
+    ['in the query', '/welcome?login_token=LT9fK2c81bQzz'],
+    ['in the fragment', '/welcome#access_token=LT9fK2c81bQzz&state=done'],
+    ['in the path', 'https://x.test/welcome/LT9fK2c81bQzz'],
+    ['in an address within it', '/login?next=%2Fhome%3Fkey%3DLT9fK2c81bQzz'],
+  ])('a key %s is a secret before the hop is written', (_where, location) => {
+    expect(hop(location)).not.toContain('LT9fK2c81bQzz');
+  });
+
+  it('words stay', () => {
+    expect(hop('/verified-address?status=confirmed&next=%2Fdashboard')).toContain(
+      '/verified-address?status=confirmed&next=%2Fdashboard',
+    );
+  });
+});
+
 describe('a recorded answer', () => {
   it('is the text where it is no JSON, and nothing where there is none', () => {
     expect(createRedactor().exchange(asked('GET /x', anAnswer(200, '<p>'))).response).toEqual({
