@@ -14,6 +14,8 @@ export type CleanUpTools = {
   readonly marker: string;
   /** Told the name under which each thing was found before it was removed. */
   onFound?(name: string): void;
+  /** Waits until a look must show the last change: `settleSeconds` of the target. Absent: it shows at once. */
+  settle?(): Promise<void>;
 };
 
 const acceptScim = { Accept: 'application/scim+json', 'User-Agent': 'scimulator' } as const;
@@ -72,16 +74,38 @@ async function lookAndRemove(endpoint: string, id: string, tools: CleanUpTools):
   return removeResource(endpoint, id, tools);
 }
 
-async function removeResource(endpoint: string, id: string, { send }: CleanUpTools): Promise<Removal> {
+async function removeResource(endpoint: string, id: string, tools: CleanUpTools): Promise<Removal> {
+  const { send } = tools;
   const path = `${endpoint}/${encodeURIComponent(id)}`;
   const { response, failure } = await send({ method: 'DELETE', path, headers: acceptScim });
   const status = response?.status;
   if (status === undefined) return { how: 'failed', reason: failure?.happened ?? 'no answer to DELETE' };
   if (status === 404 || status === 410) return { how: 'gone' };
-  if (status < 300) return { how: 'removed' };
+  if (status < 300) return lookAfter(endpoint, id, status, tools);
   if (endpoint === '/Users' && (status === 405 || status === 501 || status === 403))
     return deactivate(path, status, send);
   return { how: 'failed', reason: `DELETE answered ${status}` };
+}
+
+/** A faulty target answers that it removed what it keeps. One that keeps people as deactivated may show them so. */
+async function lookAfter(endpoint: string, id: string, answered: number, tools: CleanUpTools): Promise<Removal> {
+  const { send, marker, settle } = tools;
+  const path = `${endpoint}/${encodeURIComponent(id)}`;
+  const isThere = async (): Promise<boolean> => {
+    const { response } = await send({ method: 'GET', path, headers: acceptScim });
+    const body = response?.body;
+    if (response?.status !== 200 || !isResource(body) || body.id !== id || !carriesMarker(body, marker)) return false;
+    return endpoint === '/Groups' || attribute(body, 'active') !== false;
+  };
+  if (!(await isThere())) return { how: 'removed' };
+  if (settle !== undefined) {
+    await settle();
+    if (!(await isThere())) return { how: 'removed' };
+  }
+  const reason = `DELETE answered ${answered}, and it is still there`;
+  if (endpoint === '/Groups') return { how: 'failed', reason };
+  const { how } = await deactivate(path, answered, send);
+  return { how: 'failed', reason: how === 'deactivated' ? `${reason}, deactivated` : reason };
 }
 
 /** For a target that deletes nobody: the next best thing. */

@@ -69,6 +69,7 @@ async function remove(
       send: (request: ScimRequest) => recorder.send('harness', request, lease.connection(), signal),
       marker: run.marker,
       onFound: (name) => void names.add(name),
+      ...(run.target.settleMs > 0 ? { settle: () => run.clock.wait(run.target.settleMs, signal) } : {}),
     });
     if (open.refused !== undefined && how === 'gone') return claims.release(open, how, `refused with ${open.refused}`);
     if (open.claim.type === 'Group' || (how !== 'deactivated' && !staysInOrganization(run)))

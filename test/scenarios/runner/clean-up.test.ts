@@ -18,16 +18,29 @@ const claimOf = (...ids: readonly string[]): OpenClaim => ({
 /** Removes the claim from a target that shows by GET what its search finds, if nothing else; tells what it was asked. */
 async function remove(
   claim: OpenClaim,
-  answers: { search?: ScimResponse; read?: ScimResponse; deletion?: ScimResponse | 'none'; patch?: ScimResponse },
+  answers: {
+    search?: ScimResponse;
+    read?: ScimResponse;
+    deletion?: ScimResponse | 'none';
+    patch?: ScimResponse;
+    /** What a look shows after a DELETE that was answered with success, one look after the other. */
+    after?: readonly ScimResponse[];
+    settle?: () => Promise<void>;
+  },
 ) {
   const sent: string[] = [];
+  const after = [...(answers.after ?? [])];
+  const deleted = new Set<string>();
   const { search = anAnswer(200, aList()), read, deletion = anAnswer(204), patch = refusal(501) } = answers;
   const removal = await removeClaim(claim, {
     marker,
+    ...(answers.settle === undefined ? {} : { settle: answers.settle }),
     async send(request: ScimRequest) {
       const path = request.path.split('?')[0];
       sent.push(`${request.method} ${path}`);
       if (request.method === 'PATCH') return asked('PATCH', patch);
+      if (request.method === 'DELETE') deleted.add(String(path));
+      if (request.method === 'GET' && deleted.has(String(path))) return asked('GET', after.shift() ?? refusal(404));
       if (request.method === 'DELETE') return asked('DELETE', deletion === 'none' ? undefined : deletion);
       if (request.path.includes('?filter=')) return asked('GET', search);
       const found = listOf(search.body).find(({ id }) => path === `/Users/${id}`);
@@ -72,9 +85,12 @@ describe('of several that are removed', () => {
   const both = anAnswer(200, aList(mine, { ...mine, id: '8' }));
   const removing = (...deletions: readonly ScimResponse[]) => {
     const left = [...deletions];
+    const deleted = new Set<string>();
     return removeClaim(claimOf(), {
       marker,
       async send({ method, path }) {
+        if (method === 'GET' && deleted.has(path)) return asked('GET', refusal(404));
+        if (method === 'DELETE') deleted.add(path);
         if (method === 'DELETE') return asked('DELETE', left.shift());
         if (method === 'PATCH') return asked('PATCH', anAnswer(200));
         return asked('GET', path.includes('?filter=') ? both : anAnswer(200, { ...mine, id: path.slice(-1) }));
@@ -174,6 +190,69 @@ describe('a DELETE', () => {
 
   it('fails without an answer', async () => {
     expect((await removed('none')).removal).toEqual({ how: 'failed', reason: 'the target closed the connection' });
+  });
+});
+
+describe('after a DELETE that was answered with success', () => {
+  const search = anAnswer(200, aList(mine));
+  const there = anAnswer(200, { ...mine, active: true });
+
+  it('one look shows that nothing is left', async () => {
+    const { removal, sent } = await remove(claimOf(), { search });
+
+    expect(removal).toEqual({ how: 'removed' });
+    expect(sent).toEqual(['GET /Users', 'GET /Users/7', 'DELETE /Users/7', 'GET /Users/7']);
+  });
+
+  it('who is still there is deactivated and told as left', async () => {
+    const { removal, writes } = await remove(claimOf(), { search, after: [there], patch: anAnswer(200) });
+
+    expect(removal).toEqual({ how: 'failed', reason: 'DELETE answered 204, and it is still there, deactivated' });
+    expect(writes).toEqual(['DELETE /Users/7', 'PATCH /Users/7']);
+  });
+
+  it('who is shown as deactivated was removed as the target removes', async () => {
+    const { removal, writes } = await remove(claimOf(), { search, after: [anAnswer(200, { ...mine, active: false })] });
+
+    expect([removal, writes]).toEqual([{ how: 'removed' }, ['DELETE /Users/7']]);
+  });
+
+  it('somebody else who has the id now is left alone', async () => {
+    const { removal, writes } = await remove(claimOf(), {
+      search,
+      after: [anAnswer(200, aUser('7', { userName: 'ceo@example.org' }))],
+    });
+
+    expect([removal, writes]).toEqual([{ how: 'removed' }, ['DELETE /Users/7']]);
+  });
+
+  it('a target that shows changes late is looked at again', async () => {
+    let waits = 0;
+    const settle = async () => {
+      waits += 1;
+    };
+
+    const { removal, writes } = await remove(claimOf(), { search, after: [there], settle });
+
+    expect([removal, writes, waits]).toEqual([{ how: 'removed' }, ['DELETE /Users/7'], 1]);
+  });
+
+  it('a group that is still there is told as left', async () => {
+    const group = { schemas: [], id: '9', displayName: `team ${marker}` };
+
+    const removal = await removeClaim(
+      { claim: { type: 'Group', by: 'displayName', value: group.displayName }, resourceIds: new Set(['9']) },
+      {
+        marker,
+        send: async ({ method, path }) =>
+          asked(
+            method,
+            method === 'DELETE' ? anAnswer(204) : anAnswer(200, path.includes('?filter=') ? aList() : group),
+          ),
+      },
+    );
+
+    expect(removal).toEqual({ how: 'failed', reason: 'DELETE answered 204, and it is still there' });
   });
 });
 
