@@ -22,7 +22,7 @@ export const seatsExhausted = defineScenario({
   async play({ idp, person, discovery, delivery, need, check, tell, find, viewOf, mail, administration, atEnd }) {
     const ada = person();
     if (mail.available) await mail.remember(ada.email);
-    atEnd('The seats are as they were.', async () => {
+    atEnd('The limit of seats is lifted.', async () => {
       await administration.setFreeSeats?.({ free: null });
     });
     tell('No seat is free.');
