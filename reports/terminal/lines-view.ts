@@ -76,7 +76,7 @@ function endOf(run: Run, usage: Usage, untried: readonly ToldResult[], surface: 
     [...order.map((status) => `${status} ${counts[status]}`), ...took].join(', '),
     ...causes
       .slice(0, causesShown)
-      .map((cause, index) => `cause ${index + 1}  ${causeTitle(cause, 60).padEnd(60)}  ${causeCounts(cause)}`),
+      .map((cause, index) => `cause ${index + 1}  ${causeTitle(cause, 120).padEnd(60)}  ${causeCounts(cause)}`),
     ...(more > 0 ? [`and ${more} more in the report`] : []),
     ...(problem ? [`expected ${printable(problem.expected)}`, `next ${printable(problem.next)}`] : []),
     ...usage

@@ -109,6 +109,13 @@ it('leaves letters alone where it writes no signs of its own', async () => {
   expect(text).not.toMatch(/[“”…─✗?]/);
 });
 
+it('tells a cause whole in a pipe, subject and all', async () => {
+  const title = 'A new person reads back as sent, with every attribute that was sent';
+  const results = [aResult({ status: 'fail', checks: [aRedCheck({ title, actual: 'none' })] })];
+
+  expect(await textOf(aRun({ results }))).toContain(`cause 1  ${title}: none  1 fail`);
+});
+
 it('lets nothing through that a target could do to a terminal', async () => {
   const hostile = '\u001B[2Jpass\u001B]0;x\u0007 \u202Eevil\r\n::error::\u0085 end';
   const check = aRedCheck({ actual: hostile, expected: hostile, hint: hostile, breaks: hostile });
