@@ -5,6 +5,7 @@ import { createPaint } from '../../reports/terminal/paint.ts';
 import { grouped, listed, plural } from '../../reports/wording.ts';
 import type { Removal } from '../runner/clean-up.ts';
 import { type Left, readLeftBehind } from '../runner/left-behind.ts';
+import type { TenantAct } from '../scenario.ts';
 import { loadScenarios } from './catalogue.ts';
 import type { Given } from './command.ts';
 import { writeTo } from './output.ts';
@@ -30,6 +31,8 @@ export async function cleanupCommand({ argument, flags }: Given<CleanupFlags>, s
   const embedded = left.filter(({ target }) => target.embedded);
   if (embedded.length > 0) await writeTo(stdout, `${whatOf(embedded)} of run ${id} went with the embedded provider.\n`);
   const due = left.filter(({ target }) => !target.embedded);
+  const onOthers = started.targets.filter(({ embedded: own }) => !own);
+  for (const note of await tenantNotes(cutOff, onOthers)) onRemark(note);
   if (due.length === 0) {
     await writeTo(stdout, `Nothing is left of run ${id}. Nothing was sent.\n`);
     return 0;
@@ -62,7 +65,6 @@ export async function cleanupCommand({ argument, flags }: Given<CleanupFlags>, s
   } finally {
     close();
   }
-  for (const note of await tenantNotes(cutOff, targets)) stderr.write(`note: ${note}\n`);
   if (stop.signal.aborted) return 130;
   return tellEnd(id, removals, surroundings);
 }
@@ -78,10 +80,16 @@ async function tenantNotes(
   const notes = keys.flatMap(({ id, target }) => {
     const acts = scenarios.find((scenario) => scenario.id === id)?.scope?.tenant ?? [];
     if (acts.length === 0) return [];
-    return `${id} was being played on ${target} when the run ended. It changes ${listed(acts)} of the whole tenant: see that they are as they should be.`;
+    return acts.map((act) => `${id} was being played on ${target} when the run ended. ${toPutBack[act]}`);
   });
   return [...new Set(notes)];
 }
+
+const toPutBack: Readonly<Record<TenantAct, string>> = {
+  seats: 'See how many seats are free, and set the limit again by hand: the scenario makes seats scarce.',
+  reconfigure: 'See whether SCIM is set up, and set it up by hand if not: the scenario deletes the configuration.',
+  token: 'See whether the token of the configuration works, and make a new one if not: the scenario revokes tokens.',
+};
 
 async function tellDue(targets: readonly RecordedTarget[], due: readonly Left[], { stdout }: Surroundings): Outcome {
   for (const target of targets) {

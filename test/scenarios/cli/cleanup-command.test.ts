@@ -216,6 +216,19 @@ it('has nothing to do where the run has removed everything', async () => {
   expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: 'Nothing is left of run r7f3k2. Nothing was sent.\n' });
 });
 
+it.each([
+  ['seats-exhausted', 'See how many seats are free, and set the limit again by hand'],
+  ['reconfigure', 'See whether SCIM is set up, and set it up by hand if not'],
+])('says what may have to be put back by hand where %s was cut off', async (id, sentence) => {
+  const events = aRun({ results: [aResult({ key: aKey({ id }) })] }).filter(
+    ({ type }) => type !== 'scenario-finished' && type !== 'run-finished',
+  );
+
+  const { stderr } = await aCommandLine({ files: { 'run.jsonl': logOf(events) } }).run('cleanup', 'run.jsonl');
+
+  expect(stderr.split(sentence)).toHaveLength(2);
+});
+
 it('refuses a log whose marker could stand in anybody’s name', async () => {
   const run = { id: 'r7f3k2', marker: 'a', seed: 1, version: '0.1.0' };
   const events = aRun({ results: [aResult({ claims: [aClaim()], how: 'kept' })], started: { run } });
