@@ -41,15 +41,24 @@ export async function removeFromTarget(
       send: (request) => transport.send(request, connection, signal),
       ...(credentialFrom === undefined ? {} : { credentialFrom }),
     });
+    const settle = () => clock.wait(configured.settleMs, signal);
     const queue = new PQueue({ concurrency: configured.concurrency ?? atATime });
     const people = left.filter(({ claim }) => claim.type !== 'token');
-    await queue.addAll(
-      people.map((each) => async () => told.onRemoval(each, await removeLeft(each, { send, marker }))),
-    );
     const tokens = left.filter(({ claim }) => claim.type === 'token');
-    if (tokens.length > 0) {
+    const stays = configured.behaviour.afterDelete === 'stays-in-organization';
+    if (tokens.length > 0 || stays) {
       const ask = askPerson({ input: stdin, output: stdout });
       administration = await openAdministration(configured.administration, { name, clock, ask });
+    }
+    const support = stays ? administration : undefined;
+    await queue.addAll(
+      people.map((each) => async () => {
+        const removal = await removeLeft(each, { send, marker, settle });
+        const end = support === undefined ? removal : await removeEntirely(each, removal, { support, marker });
+        await told.onRemoval(each, end);
+      }),
+    );
+    if (administration !== undefined) {
       for (const each of tokens) await told.onRemoval(each, await revoke(each, administration));
     }
     await removeMails(configured, marker, signal, told);
@@ -73,6 +82,30 @@ export async function removeFromTarget(
       },
     );
     return { ...exchange, durationMs: clock.monotonic() - started, ...ended };
+  }
+}
+
+/** Whoever is deleted over SCIM stays in some organizations. Only the claimed name, which carries the marker, is looked for. */
+async function removeEntirely(
+  { claim }: Left,
+  removal: Removal,
+  { support, marker }: { readonly support: Administration; readonly marker: string },
+): Promise<Removal> {
+  const { findPerson, removePerson } = support;
+  if (claim.type !== 'User' || removal.how === 'failed' || removal.how === 'kept') return removal;
+  if (findPerson === undefined || removePerson === undefined)
+    return { how: 'deactivated', reason: support.whyNot(findPerson === undefined ? 'findPerson' : 'removePerson') };
+  try {
+    const found = await findPerson({ userName: claim.value });
+    if (found === undefined) return removal;
+    // A faulty search may name anybody.
+    if (found.address?.toLowerCase().includes(marker) !== true)
+      return { how: 'deactivated', reason: 'support was not called: findPerson shows no address of the run' };
+    await removePerson({ id: found.id });
+    return { how: 'removed', reason: 'by support' };
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    return { how: 'failed', reason: error.text.happened };
   }
 }
 

@@ -32,7 +32,7 @@ export async function removeLeft({ claim, resourceIds }: Left, tools: CleanUpToo
   const removal = await removeClaim(
     { claim: name, resourceIds: own },
     {
-      marker,
+      ...tools,
       async send(request) {
         const exchange = await tools.send(request);
         if (request.method === 'GET') searched = exchange.response?.status ?? 0;

@@ -126,6 +126,17 @@ it('revokes a token that was left, through the administration', async () => {
   expect(valid()).toBe(1);
 });
 
+it('has support remove who stays in the organization, where the configuration describes the call', async () => {
+  const { target, cleanUp } = await aTargetWithLeftovers('create-and-read-back', undefined, calendly);
+  expect(people(target)).toHaveLength(1);
+
+  const { exitCode, stdout } = await cleanUp.run('cleanup', 'out');
+
+  expect(exitCode).toBe(0);
+  expect(stdout).toContain('by support');
+  expect(people(target)).toEqual([]);
+});
+
 it('refuses to look elsewhere than where the run was', async () => {
   const { line, log } = await aTargetWithLeftovers('create-and-read-back');
   const other = await serveTarget({ behaviour: rfc });
