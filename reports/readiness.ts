@@ -1,4 +1,4 @@
-import type { Counts } from './run-log/event.ts';
+import type { Counts, Status } from './run-log/event.ts';
 import type { Result, Run } from './run-log/run.ts';
 import { countStatuses } from './run-log/status.ts';
 
@@ -8,6 +8,7 @@ export type Readiness =
   | { readonly kind: 'recommendations'; readonly count: number }
   /** No fail where the target only refuses what the RFC lets it refuse, and the identity provider cannot do without. */
   | { readonly kind: 'not-ready'; readonly fails: number }
+  /** Without an error where results follow a skipped one: what they stand on was not seen. */
   | { readonly kind: 'not-judged'; readonly errors: number }
   | { readonly kind: 'skipped' };
 
@@ -26,7 +27,7 @@ export type Column = {
 
 /** By target, then dialect in the order of the run, then what speaks SCIM directly. Columns without results are left out. */
 export function readinessOf({ started, results }: Run): readonly Column[] {
-  const warned = new Set(results.flatMap(({ name, status }) => (status === 'warn' ? [name] : [])));
+  const statuses = new Map(results.map(({ name, status }) => [name, status]));
   const known = new Map(started.dialects.map((dialect) => [dialect.id, dialect]));
   const planned = results.flatMap(({ key }) => key.idp ?? []);
   const idps = [...new Set([...started.dialects.map(({ id }) => id), ...planned]), null];
@@ -45,17 +46,17 @@ export function readinessOf({ started, results }: Run): readonly Column[] {
         unfinished: own.filter(({ status }) => status === undefined).length,
         readiness: readiness(
           counts,
-          own.some(({ follows }) => follows !== undefined && warned.has(follows)),
+          own.flatMap(({ follows }) => (follows === undefined ? [] : (statuses.get(follows) ?? []))),
         ),
       };
     }),
   );
 }
 
-/** `isRefused`: results could not be played, because the target refused what they stand on. */
-function readiness({ pass, fail, warn, error }: Counts, isRefused: boolean): Readiness {
-  if (fail > 0 || isRefused) return { kind: 'not-ready', fails: fail };
-  if (error > 0) return { kind: 'not-judged', errors: error };
+/** `followed`: how those results ended for which others could not be played. A warning: the target refused what they stand on. */
+function readiness({ pass, fail, warn, error }: Counts, followed: readonly Status[]): Readiness {
+  if (fail > 0 || followed.includes('warn')) return { kind: 'not-ready', fails: fail };
+  if (error > 0 || followed.includes('skip')) return { kind: 'not-judged', errors: error };
   if (warn > 0) return { kind: 'recommendations', count: warn };
   return { kind: pass > 0 ? 'ready' : 'skipped' };
 }

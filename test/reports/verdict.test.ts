@@ -144,3 +144,20 @@ it('calls no identity provider ready whose habit the target refuses, though the 
 
   expect(verdictOf(run).text).toMatch(/is not ready for/);
 });
+
+it('calls no identity provider ready for whom results follow one that was skipped', async () => {
+  const skipped = aResult({ key: aKey({ id: 'invitation-accepted' }), status: 'skip', reason: 'waits for a click' });
+  const follows = nameOf(skipped.key);
+  const run = await foldRun(
+    aRun({
+      results: [
+        aResult({ key: aKey({ id: 'create-and-read-back' }), status: 'pass' }),
+        skipped,
+        aResult({ key: aKey({ id: 'deactivate' }), status: 'skip', follows }),
+      ],
+    }),
+  );
+
+  expect(readinessOf(run).map(({ readiness }) => readiness)).toEqual([{ kind: 'not-judged', errors: 0 }]);
+  expect(verdictOf(run).text).toMatch(/^Whether staging is ready for Entra ID could not be judged/);
+});

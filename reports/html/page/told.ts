@@ -55,9 +55,11 @@ export function endOf({
 /** Reasons of all skips, the most frequent first. */
 export function skipReasons({ results }: Run): readonly { readonly reason: string; readonly amount: number }[] {
   const amounts = new Map<string, number>();
+  const skipped = new Set(results.flatMap(({ name, status }) => (status === 'skip' ? [name] : [])));
   for (const { status, follows, reason = 'no reason was given' } of results) {
     if (status !== 'skip') continue;
-    const told = follows === undefined ? reason : 'follow from a failure';
+    const followed = skipped.has(follows ?? '') ? 'follow from what was skipped' : 'follow from a failure';
+    const told = follows === undefined ? reason : followed;
     amounts.set(told, (amounts.get(told) ?? 0) + 1);
   }
   return [...amounts].map(([reason, amount]) => ({ reason, amount })).sort((one, other) => other.amount - one.amount);

@@ -15,8 +15,9 @@ import {
 import { readinessOf } from '../../../../reports/readiness.ts';
 import type { RunEvent } from '../../../../reports/run-log/event.ts';
 import { foldRun } from '../../../../reports/run-log/fold.ts';
+import { nameOf } from '../../../../reports/run-log/status.ts';
 import { verdictOf } from '../../../../reports/verdict.ts';
-import { aCheck, after, aKey, anExchange, aRedCheck } from '../../build.ts';
+import { aCheck, after, aKey, anExchange, aRedCheck, aResult, aRun } from '../../build.ts';
 import { embeddedRun, stagingRun } from '../../invented-runs.ts';
 
 const told = async (events: readonly RunEvent[]) => {
@@ -46,6 +47,17 @@ it('groups skips by reason, and those that follow from a failure together', asyn
   ]);
 });
 
+it('tells what follows from a skip apart from what follows from a failure', async () => {
+  const skipped = aResult({ key: aKey({ id: 'invitation-accepted' }), status: 'skip', reason: 'waits for a click' });
+  const follows = nameOf(skipped.key);
+  const results = [skipped, aResult({ key: aKey({ id: 'deactivate' }), status: 'skip', follows })];
+
+  expect(skipReasons(await foldRun(aRun({ results })))).toEqual([
+    { reason: 'waits for a click', amount: 1 },
+    { reason: 'follow from what was skipped', amount: 1 },
+  ]);
+});
+
 it('says that a run without its last event was cut off, and what to do', async () => {
   const run = await foldRun(stagingRun().filter(({ type }) => type !== 'run-finished'));
 
@@ -61,6 +73,7 @@ it.each([
   [{ kind: 'recommendations', count: 2 }, 0, 'warn', 'Ready, with 2 recommendations'],
   [{ kind: 'not-ready', fails: 1 }, 3, 'fail', 'Not ready'],
   [{ kind: 'not-judged', errors: 1 }, 0, 'error', 'Could not be judged'],
+  [{ kind: 'not-judged', errors: 0 }, 0, 'error', 'Could not be judged'],
   [{ kind: 'skipped' }, 0, 'skip', 'Skipped'],
   [{ kind: 'ready' }, 1, 'unfinished', 'Not finished'],
 ] as const)('tells readiness %j with %d unfinished by mark %s: %s', (readiness, unfinished, mark, word) => {
