@@ -93,10 +93,12 @@ export function createTools(options: ToolsOptions): Tools {
     }
     const arrived = await mail.expectAt(person.email);
     const link = arrived.links.findLast(({ kind }) => kind === 'link') ?? arrived.links.at(-1);
-    if (link?.kind === 'unclear') throw new Stop('skip', link.reason);
+    if (link?.kind === 'unclear') throw new Stop('unjudged', link.reason);
     if (link?.kind !== 'link')
       throw new Stop('unjudged', `the invitation of ${person.email} could not be accepted: no mail with a link`);
     const followed = await mail.follow(link.url);
+    if (followed.ended === 'refused')
+      throw new Stop('unjudged', followed.reason ?? 'the link leads outside the allowed origins');
     return followed.ended === 'answered' && isSuccess(followed.status) && followed.click === undefined;
   }
 

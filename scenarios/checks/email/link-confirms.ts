@@ -1,4 +1,4 @@
-import { type Check, defineCheck, fail, pass, skip, unjudged } from '../../check.ts';
+import { type Check, defineCheck, fail, pass, unjudged } from '../../check.ts';
 import type { LinkFollowed } from '../../scenario.ts';
 import { answerOf, isSuccess, isTransient } from '../answer.ts';
 
@@ -10,7 +10,7 @@ export const linkConfirms: Check<LinkFollowed> = defineCheck({
   hint: 'Answer a valid link with a page that says that the address is confirmed.',
   breaks: 'The person cannot complete the change.',
   judge({ ended, status, reason, exchanges }) {
-    if (ended === 'refused') return skip(reason ?? 'the link leads outside the allowed origins');
+    if (ended === 'refused') return unjudged(reason ?? 'the link leads outside the allowed origins');
     const last = exchanges?.at(-1);
     if (status === undefined || isTransient(status)) return unjudged(answerOf(last));
     return isSuccess(status)

@@ -13,7 +13,7 @@ export const accepted: Check<Evidence> = defineCheck({
   hint: 'Let the link of the invitation activate the account.',
   breaks: 'The person accepted and still stands outside.',
   judge({ ended, status, reason, exchanges, view, click }) {
-    if (ended !== 'answered') return skip(reason ?? 'the link could not be followed');
+    if (ended !== 'answered') return unjudged(reason ?? 'the link could not be followed');
     if (status === undefined || isTransient(status)) return unjudged(answerOf(exchanges?.at(-1)));
     if (!isSuccess(status))
       return fail({ expected: 'the link accepts the invitation', actual: `the link answered ${status}` });

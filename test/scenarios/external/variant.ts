@@ -24,4 +24,6 @@ export type Variant = {
   readonly mayWarn?: readonly string[];
   /** Scenarios that must not be played to a verdict, `entra/deactivate`, and a part of the reason that each gives. */
   readonly skips?: Readonly<Record<string, string>>;
+  /** Scenarios that cannot be judged until the configuration says more, in the same form: the reason names what to add. */
+  readonly unjudged?: Readonly<Record<string, string>>;
 };

@@ -20,9 +20,9 @@ it('does not judge a bad moment', () => {
   expect([judge().kind, judge(503).kind, judge(429).kind]).toEqual(['error', 'error', 'error']);
 });
 
-it('skips a link that leads where nobody may follow it, with the reason', () => {
+it('does not judge a link that leads where nobody may follow it, and says why', () => {
   expect(linkConfirms.judge({ exchanges: [], ended: 'refused', reason: 'it leads to evil.test' })).toEqual({
-    kind: 'skip',
+    kind: 'error',
     reason: 'it leads to evil.test',
   });
 });

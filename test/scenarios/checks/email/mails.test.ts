@@ -28,10 +28,10 @@ describe.each([verificationMail, invitationMail])('$id', ({ judge }) => {
     });
   });
 
-  it('skips where it is not clear which link it is', () => {
+  it('does not judge where it is not clear which link it is', () => {
     const links = [{ kind: 'unclear' as const, reason: '2 links could be the one' }];
 
-    expect(judge({ ...mailSeen(undefined), links })).toEqual({ kind: 'skip', reason: '2 links could be the one' });
+    expect(judge({ ...mailSeen(undefined), links })).toEqual({ kind: 'error', reason: '2 links could be the one' });
   });
 });
 

@@ -27,9 +27,9 @@ it('fails a link that is dead', () => {
   expect(accepted.judge({ ...followed, status: 410 })).toMatchObject({ actual: 'the link answered 410' });
 });
 
-it('skips a link that must not be followed, and does not judge a bad moment', () => {
+it('judges neither a link that must not be followed nor a bad moment', () => {
   expect(accepted.judge({ exchanges: [], ended: 'refused', reason: 'it leads to evil.test' })).toEqual({
-    kind: 'skip',
+    kind: 'error',
     reason: 'it leads to evil.test',
   });
   expect(accepted.judge({ ...followed, status: 503 }).kind).toBe('error');

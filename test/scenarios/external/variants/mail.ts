@@ -168,7 +168,37 @@ export const mails: readonly Variant[] = [
     },
     settings: ({ mailUrl }) => ({ mail: { mailhog: mailUrl, timeoutSeconds: 15, quietSeconds: 2 } }),
     only: ['email-change-verified'],
-    skips: { 'entra/email-change-verified': 'mail.linkOrigins' },
+    unjudged: { 'entra/email-change-verified': 'mail.linkOrigins' },
+  },
+  {
+    title: 'verifies by a link in whose address no word of ours occurs',
+    idp: ['generic'],
+    behaviour: { ...calendly, invitation: 'none' },
+    serve: {
+      carry: (mail, deliver) =>
+        deliver({
+          ...mail,
+          text: mail.text.replace(/https?:\S+/, (link) => `${new URL(link).origin}/go/a7`),
+          html: '',
+        }),
+    },
+    only: ['email-change-verified'],
+    unjudged: { 'generic/email-change-verified': 'mail.linkPattern' },
+  },
+  {
+    title: 'invites by a link in whose address no word of ours occurs',
+    idp: ['generic'],
+    behaviour: calendly,
+    serve: {
+      carry: (mail, deliver) =>
+        deliver({
+          ...mail,
+          text: mail.text.replace(/https?:\S+/, (link) => `${new URL(link).origin}/go/a7`),
+          html: '',
+        }),
+    },
+    only: ['create-and-read-back', 'deactivate'],
+    unjudged: { 'generic/deactivate': 'mail.linkPattern' },
   },
   {
     title: 'sends the verification late, and a reminder with the same link after it',
