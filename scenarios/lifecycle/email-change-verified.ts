@@ -91,6 +91,6 @@ export const emailChangeVerified = defineScenario({
     check(foundByNewAddress, { ...found, userName: address, resourceId, discovery });
     check(oldAddressFree, { ...(await find(person.email, ({ hits }) => hits === 0)), discovery });
     // Whoever could not accept the invitation could not log in before either.
-    if (expected.active === true) check(logsInWithNewAddress, await viewOf(address));
+    if (expected.active === true) check(logsInWithNewAddress, { ...(await viewOf(address)), address });
   },
 });

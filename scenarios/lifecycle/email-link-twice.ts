@@ -2,6 +2,7 @@ import { usedLinkDead } from '../checks/email/address-not-in-force.ts';
 import { emailChangeDelivered } from '../checks/email/email-change-delivered.ts';
 import { linkConfirms } from '../checks/email/link-confirms.ts';
 import { verificationMail } from '../checks/email/verification-mail.ts';
+import { verifiedAddressInForce } from '../checks/email/verified-address-in-force.ts';
 import { lastLink } from '../checks/mail-links.ts';
 import { defineScenario } from '../scenario.ts';
 
@@ -17,9 +18,9 @@ export const emailLinkTwice = defineScenario({
     'The person moves on to a third address and confirms that one too.',
     'Somebody follows the link of the second address once more: the third one stays in force.',
   ],
-  checks: [emailChangeDelivered, verificationMail, linkConfirms, usedLinkDead],
-  async play({ idp, settledPerson, newAddress, delivery, need, check, tell, read, inForce, mail }) {
-    const { person } = await settledPerson();
+  checks: [emailChangeDelivered, verificationMail, linkConfirms, verifiedAddressInForce, usedLinkDead],
+  async play({ idp, settledPerson, newAddress, discovery, delivery, need, check, tell, read, inForce, mail }) {
+    const { person, sent } = await settledPerson();
     const [second, third] = [newAddress(), newAddress()];
     await mail.remember(second, third);
 
@@ -29,7 +30,10 @@ export const emailLinkTwice = defineScenario({
       const arrived = await mail.expectAt(address);
       need(verificationMail, arrived);
       links.push(lastLink(arrived));
-      need(linkConfirms, await mail.follow(lastLink(arrived)));
+      const followed = await mail.follow(lastLink(arrived));
+      need(linkConfirms, followed);
+      const after = await read(person, ({ resource }) => resource?.userName === address);
+      need(verifiedAddressInForce, { ...after, click: followed.click, person: idp.personNow(person), sent, discovery });
     }
 
     tell('Somebody follows the link of the second address once more.');

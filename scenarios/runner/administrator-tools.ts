@@ -4,6 +4,7 @@ import type { ScimRequest } from '../../target-adapter/scim/exchange.ts';
 import type { Connection } from '../../target-adapter/transport/transport.ts';
 import type { IssuedConnection, Tools } from '../scenario.ts';
 import type { ClaimBook } from './claim-book.ts';
+import { isOwnPerson } from './is-own-person.ts';
 import type { Recorder } from './recorder.ts';
 import { Stop } from './stop.ts';
 import type { Lease, Target } from './target.ts';
@@ -15,6 +16,7 @@ export type AdministratorToolsOptions = {
   readonly recorder: Recorder;
   readonly claims: ClaimBook;
   readonly clock: Clock;
+  readonly marker: string;
   tell(sentence: string): void;
   readonly signal: AbortSignal;
   /** Of the product. */
@@ -39,9 +41,14 @@ export function createAdministratorTools(options: AdministratorToolsOptions): Ad
   const { administration } = lease;
   const userAgent = { 'User-Agent': `scimulator/${options.version}` };
 
+  /** By id, those whom a search showed and who are not the run's. */
+  const strangers = new Map<string, string>();
+
   const viewOf: Tools['viewOf'] = async (userName) => {
     if (administration.findPerson === undefined) return {};
     const found = await administration.findPerson({ userName });
+    if (found !== undefined && !isOwnPerson(found, options.marker)) strangers.set(found.id, userName);
+    else if (found !== undefined) strangers.delete(found.id);
     options.tell(`The administrator of the target looks for ${userName}: ${spelled(found)}.`);
     return { view: { found } };
   };
@@ -75,10 +82,23 @@ export function createAdministratorTools(options: AdministratorToolsOptions): Ad
     );
   }
 
-  const { passTime: pass } = administration;
+  async function removePerson(remove: AdministrationCalls['removePerson'], id: string): Promise<void> {
+    const asked = strangers.get(id);
+    if (asked !== undefined)
+      throw new Stop(
+        'unjudged',
+        `the administrator looked for ${asked} and was shown somebody else, who is left alone: does findPerson heed its search?`,
+      );
+    await remove({ id });
+  }
+
+  const { passTime: pass, removePerson: remove } = administration;
   return {
-    administration:
-      pass === undefined ? administration : { ...administration, passTime: ({ seconds }) => passTime(pass, seconds) },
+    administration: {
+      ...administration,
+      ...(pass === undefined ? {} : { passTime: ({ seconds }) => passTime(pass, seconds) }),
+      ...(remove === undefined ? {} : { removePerson: ({ id }) => removePerson(remove, id) }),
+    },
     viewOf,
 
     async inForce(userName) {

@@ -5,6 +5,7 @@ import type { Connection } from '../../target-adapter/transport/transport.ts';
 import type { IssuedConnection } from '../scenario.ts';
 import type { ClaimBook, OpenClaim } from './claim-book.ts';
 import { cleanUpSignal, removeClaim } from './clean-up.ts';
+import { isOwnPerson } from './is-own-person.ts';
 import type { createMailTools } from './mail-tools.ts';
 import type { Recorder } from './recorder.ts';
 import type { ScenarioRun } from './scenario-run.ts';
@@ -110,7 +111,10 @@ async function removeEntirely(
   }
   for (const userName of names) {
     const found = await findPerson({ userName });
-    if (found !== undefined) await removePerson({ id: found.id });
+    if (found === undefined) continue;
+    if (!isOwnPerson(found, run.marker))
+      return claims.release(open, 'deactivated', 'support was not called: findPerson shows no address of the run');
+    await removePerson({ id: found.id });
   }
   claims.release(open, 'removed', 'by support');
 }

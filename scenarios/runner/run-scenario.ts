@@ -67,6 +67,7 @@ export async function runScenario(run: ScenarioRun): Promise<ScenarioEnd> {
       settling,
       mail: mail.tools,
       profile: run.profile,
+      marker,
       version: run.version,
       clock,
       signal,

@@ -32,6 +32,7 @@ export type ToolsOptions = {
   readonly mail: ReturnType<typeof createMailTools>['tools'];
   readonly profile: Profile;
   readonly clock: Clock;
+  readonly marker: string;
   readonly signal: AbortSignal;
   /** Of the product. */
   readonly version: string;

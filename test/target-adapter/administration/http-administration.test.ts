@@ -149,6 +149,7 @@ it('finds a person', async () => {
     canLogIn: false,
     address: 'Ada+1@example.org',
     groups: ['Sales'],
+    mentioned: ['Ada+1@example.org'],
   });
   expect(asked[0]?.url).toBe(`${base}/people?userName=ada%2B1%40example.org`);
 });
@@ -170,17 +171,26 @@ it.each<[string, () => Response]>([
   expect(await open().findPerson?.({ userName: 'ada@example.org' })).toBeUndefined();
 });
 
-it('does not take somebody else for the person that a search did not find', async () => {
+it('tells a person who is found by a pending or a former address, and the address that logs in', async () => {
+  answering(() => HttpResponse.json([{ id: '9', userName: 'ada@example.org' }]));
+
+  expect(await open().findPerson?.({ userName: 'ada.new@example.org' })).toMatchObject({
+    id: '9',
+    address: 'ada@example.org',
+  });
+});
+
+it('tells whatever looks like an address of the person found, and of nobody else', async () => {
   answering(() =>
     HttpResponse.json([
-      { id: '1', userName: 'ceo@example.org' },
-      { id: '9', userName: 'ada@example.org' },
+      { id: '1', login: 'ceo@example.org', pending: { mail: 'boss@example.org' } },
+      { id: '9', login: 'ada@example.org' },
     ]),
   );
 
-  await expect(open().findPerson?.({ userName: 'ada@example.org' })).rejects.toMatchObject({
-    code: 'ADMINISTRATION_FAILED',
-    message: expect.stringContaining('it is somebody else: ada@example.org does not occur in it'),
+  expect(await open().findPerson?.({ userName: 'ada@example.org' })).toEqual({
+    id: '1',
+    mentioned: ['ceo@example.org', 'boss@example.org'],
   });
 });
 
