@@ -177,6 +177,8 @@ export type Tools = {
   atEnd(sentence: string, act: () => Promise<void>): void;
   /** Ends the scenario as a skip: something that only shows on the way. */
   skip(reason: string): never;
+  /** The same for the last step: what builds on this scenario is played all the same. */
+  unseen(reason: string): never;
 };
 
 /** A story that a QA engineer would tell. */

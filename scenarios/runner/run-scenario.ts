@@ -85,8 +85,8 @@ export async function runScenario(run: ScenarioRun): Promise<ScenarioEnd> {
     await run.scenario.play(tools);
     if (statuses.length === 0) throw new Stop('unjudged', 'the scenario made no check');
   } catch (error) {
-    stopped = true;
-    isSkipped = error instanceof Stop && error.how === 'skip';
+    stopped = !(error instanceof Stop && error.how === 'unseen');
+    isSkipped = error instanceof Stop && (error.how === 'skip' || error.how === 'unseen');
     const end = endOf(error, run.signal, limit.signal);
     if (end !== undefined) {
       statuses.push(end.status);
@@ -99,7 +99,9 @@ export async function runScenario(run: ScenarioRun): Promise<ScenarioEnd> {
   }
   // What it claims was not seen: its first steps alone make no pass.
   const status = isSkipped && worst(statuses) === 'pass' ? 'skip' : worst(statuses);
-  const reason = reasons.find((found) => found.status === status && status !== 'pass')?.reason;
+  const told = reasons.filter((found) => found.status === status && status !== 'pass');
+  // Why it ended there says more than what it could not see on the way.
+  const reason = told.at(isSkipped && status === 'skip' ? -1 : 0)?.reason;
   return {
     status,
     stopped,
@@ -111,7 +113,7 @@ export async function runScenario(run: ScenarioRun): Promise<ScenarioEnd> {
 function endOf(error: unknown, stop: AbortSignal, limit: AbortSignal): { status: Status; reason: string } | undefined {
   if (error instanceof Stop) {
     if (error.how === 'ended') return undefined;
-    return { status: error.how === 'skip' ? 'skip' : 'error', reason: error.message };
+    return { status: error.how === 'unjudged' ? 'error' : 'skip', reason: error.message };
   }
   if (stop.aborted) return { status: 'error', reason: reasonOf(stop.reason, 'the run was interrupted') };
   if (limit.aborted) return { status: 'error', reason: reasonOf(limit.reason, 'the time was over') };

@@ -4,6 +4,7 @@ import type { DirectoryScope } from '../../simulator/directory/directory.ts';
 import type { Person } from '../../simulator/directory/person.ts';
 import type { Outcome, Provisioner } from '../../simulator/engine/provisioner.ts';
 import type { Clock } from '../../target-adapter/clock.ts';
+import { attribute } from '../../target-adapter/scim/resource.ts';
 import type { Check, Sources } from '../check.ts';
 import { isSuccess } from '../checks/answer.ts';
 import { sentIn } from '../checks/creation.ts';
@@ -100,7 +101,16 @@ export function createTools(options: ToolsOptions): Tools {
     const followed = await mail.follow(link.url);
     if (followed.ended === 'refused')
       throw new Stop('unjudged', followed.reason ?? 'the link leads outside the allowed origins');
-    return followed.ended === 'answered' && isSuccess(followed.status) && followed.click === undefined;
+    if (followed.ended !== 'answered' || !isSuccess(followed.status)) return false;
+    return followed.click === undefined || (await isIn(person));
+  }
+
+  /** A page that holds a form or a script may have waited for a click, or not: what became of the person tells. */
+  async function isIn(person: Person): Promise<boolean> {
+    const canLogIn = (await administratorTools.viewOf(person.email)).view?.found?.canLogIn;
+    if (canLogIn !== undefined) return canLogIn;
+    const seen = await hand.read(person, ({ resource }) => attribute(resource, 'active') === true);
+    return attribute(seen.resource, 'active') === true;
   }
 
   return {
@@ -133,6 +143,9 @@ export function createTools(options: ToolsOptions): Tools {
     atEnd: options.atEnd,
     skip(reason) {
       throw new Stop('skip', reason);
+    },
+    unseen(reason) {
+      throw new Stop('unseen', reason);
     },
   };
 }

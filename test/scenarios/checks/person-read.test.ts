@@ -28,12 +28,24 @@ it('looks only at the differences that a check picks', () => {
   expect(judgePerson(read, ({ attribute }) => attribute === 'userName').kind).toBe('pass');
 });
 
-it('skips a difference where a page waited for a click that nobody made', () => {
-  expect(judgePerson({ ...shown({ title: 'Boss' }), ...evidence, click: 'Confirm' })).toEqual({
+it('skips where a page waited for a click that nobody made, and the old address shows', () => {
+  const old = { userName: 'old@example.org', emails: [{ value: 'old@example.org', type: 'work', primary: true }] };
+
+  expect(judgePerson({ ...shown(old), ...evidence, click: 'Confirm' })).toEqual({
     kind: 'skip',
     reason: 'the page behind the link may wait for a click that nobody made: Confirm',
   });
   expect(judgePerson({ ...shown(), ...evidence, click: 'Confirm' }).kind).toBe('pass');
+});
+
+it('takes no click for an excuse once the new address shows anywhere', () => {
+  const onlyName = { emails: [{ value: 'old@example.org', type: 'work', primary: true }] };
+
+  expect(judgePerson({ ...shown({ active: false }), ...evidence, click: 'a page that a script fills' })).toMatchObject({
+    kind: 'fail',
+    actual: 'active false',
+  });
+  expect(judgePerson({ ...shown(onlyName), ...evidence, click: 'Confirm' }).kind).toBe('fail');
 });
 
 describe('where there is nothing to look at', () => {

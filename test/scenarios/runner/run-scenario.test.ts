@@ -138,6 +138,16 @@ describe('a story', () => {
     expect(went.of('check')).toHaveLength(2);
   });
 
+  it('whose last step did not show is no pass, and stops nobody', async () => {
+    const { end } = await play(({ check, unseen }) => {
+      check(passes, {});
+      check(saying(skip('nobody can look')), {});
+      unseen('it waits for a click');
+    });
+
+    expect(end).toEqual({ status: 'skip', stopped: false, reason: 'it waits for a click' });
+  });
+
   it('ends where an identity provider’s habit was refused, with a warning', async () => {
     const { end } = await play(({ need }) => need(saying(refused({ expected: 'e', actual: '400', reason: 'r' })), {}));
 

@@ -18,9 +18,24 @@ it('fails who stands outside all the same, and says in which state', () => {
   });
 });
 
-it('skips where the page may wait for a click', () => {
+it('skips where the page may wait for a click, and nothing shows that anybody accepted', () => {
   expect(accepted.judge({ ...followed, ...lockedOut, click: 'Accept' })).toMatchObject({ kind: 'skip' });
-  expect(accepted.judge({ ...followed, click: 'Accept' }).kind).toBe('pass');
+  expect(accepted.judge({ ...followed, click: 'Accept' }).kind).toBe('skip');
+  expect(accepted.judge({ ...followed, click: 'Accept', view: { found: { id: '7' } } }).kind).toBe('skip');
+});
+
+it('passes a page with a form or a script behind which the person is in all the same', () => {
+  const view = { found: { id: '7', canLogIn: true } };
+
+  expect(accepted.judge({ ...followed, click: 'a page that a script fills', view })).toEqual({ kind: 'pass' });
+  expect(accepted.judge({ ...followed, click: 'a page that a script fills', activated: true }).kind).toBe('pass');
+});
+
+it('fails where the administrator finds nobody', () => {
+  expect(accepted.judge({ ...followed, view: { found: undefined } })).toMatchObject({
+    kind: 'fail',
+    actual: 'the administrator finds nobody',
+  });
 });
 
 it('fails a link that is dead', () => {

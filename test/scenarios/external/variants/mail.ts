@@ -86,6 +86,7 @@ export const mails: readonly Variant[] = [
       'reconfigure',
       'delete-soft',
     ],
+    skips: { 'okta-oin/invitation-accepted': '“Join”' },
   },
   {
     title: 'confirms by a script on the page behind the link',
@@ -94,6 +95,19 @@ export const mails: readonly Variant[] = [
     serve: { around: page(() => '<div id="app"></div><script src="/confirm.js"></script>') },
     only: change,
     skips: { 'entra/email-change-verified': 'script' },
+  },
+  {
+    title: 'measures its visitors by a script on each page behind a link',
+    idp: ['entra'],
+    behaviour: calendly,
+    serve: {
+      around: async (request, next) => {
+        const answer = await next();
+        if (!/^\/(verify|accept)$/.test(request.path)) return answer;
+        return { ...answer, text: `${answer.text}<script>window.visits = []</script>` };
+      },
+    },
+    only: [...change, 'invitation-accepted', 'reactivate'],
   },
   {
     title: 'takes its time to send a mail',
