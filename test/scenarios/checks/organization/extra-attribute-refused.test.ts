@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { extraAttributeRefused } from '../../../../scenarios/checks/organization/extra-attribute-refused.ts';
-import { anAnswer } from '../../../simulator/build.ts';
-import { asked } from '../../build.ts';
+import { anAnswer, aUser } from '../../../simulator/build.ts';
+import { asked, readOf } from '../../build.ts';
 
 const kindOf = (status?: number) =>
   extraAttributeRefused.judge({
@@ -18,4 +18,13 @@ it('fails a success and a 500', () => {
 
 it('does not judge a bad moment, or a refused credential', () => {
   expect([undefined, 401, 403, 429, 503].map(kindOf)).toEqual(['error', 'error', 'error', 'error', 'error']);
+});
+
+it('fails a refusal that stored the person all the same', () => {
+  const stored = readOf(anAnswer(200, aUser('7')));
+
+  expect(extraAttributeRefused.judge({ exchanges: [asked('POST /Users', anAnswer(400))], stored })).toMatchObject({
+    kind: 'fail',
+    actual: 'POST /Users answered 400, and the person is there',
+  });
 });
