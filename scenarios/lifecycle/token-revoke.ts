@@ -33,6 +33,7 @@ export const tokenRevoke = defineScenario({
     check,
     tell,
     scim,
+    readId,
     find,
     administration,
     issueToken,
@@ -41,7 +42,8 @@ export const tokenRevoke = defineScenario({
     idp.configure(first.connection);
     const { person: ada, resourceId } = await settledPerson();
 
-    await scim({ method: 'GET', path: `/Users/${resourceId}` }, first.connection);
+    // Seen while it still can be: nothing is written to whom no look has shown to be the run's.
+    await readId('Users', resourceId, ({ resource }) => resource !== undefined);
     tell('The administrator of the target revokes the token.');
     await administration.revokeToken?.({ id: first.id });
     const calls = [];
