@@ -132,6 +132,6 @@ function stringAt(value: unknown, name: string): string | undefined {
   return typeof found === 'string' ? found : undefined;
 }
 
-/** Upper case first, so that `ß` and `ss`, `ς` and `σ` are one: a target may keep either. */
+/** Through both cases, so that `ß`, `ẞ` and `ss`, `ς` and `σ` are one: a target may keep any of them. */
 const normal = (text: string): string =>
-  text.normalize('NFKC').trim().replaceAll(/\s+/g, ' ').toUpperCase().toLowerCase().normalize('NFKC');
+  text.normalize('NFKC').trim().replaceAll(/\s+/g, ' ').toLowerCase().toUpperCase().toLowerCase().normalize('NFKC');

@@ -60,6 +60,13 @@ describe('is no difference', () => {
         change: { name: { givenName: 'Ada', familyName: 'GROSS' }, displayName: 'Ada Berg' },
       },
     ],
+    [
+      'ẞ written as ß',
+      {
+        person: aPerson({ familyName: 'GROẞ' }),
+        change: { name: { givenName: 'Ada', familyName: 'groß' }, displayName: 'Ada Berg' },
+      },
+    ],
     ['an e-mail without type and primary', { change: { emails: [{ value: aPerson().email }] } }],
     [
       'a second e-mail of another type',
