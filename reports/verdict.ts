@@ -70,7 +70,7 @@ function targetText(target: string, columns: readonly Column[]): string {
   if (counts.pass + counts.fail + counts.warn + counts.error === 0) return nothingJudged(target, counts);
 
   const products = columns.filter(({ product, readiness: { kind } }) => product && kind !== 'skipped');
-  if (products.length === 0) return bareText(target, counts);
+  if (products.length === 0) return bareText(target, columns, counts);
   const notReady = products.filter(({ readiness: { kind } }) => kind === 'not-ready');
   const notJudged = products.filter(({ readiness: { kind } }) => kind === 'not-judged');
   const fit = products.filter(({ readiness: { kind } }) => kind === 'ready' || kind === 'recommendations');
@@ -89,9 +89,12 @@ function targetText(target: string, columns: readonly Column[]): string {
 }
 
 /** Where no product was imitated. */
-function bareText(target: string, counts: Counts): string {
+function bareText(target: string, columns: readonly Column[], counts: Counts): string {
   if (counts.fail > 0) return `${target} does not keep to SCIM 2.0: ${failing(counts)}.`;
   if (counts.error > 0) return `Whether ${target} keeps to SCIM 2.0 could not be judged: ${unjudged(counts)}.`;
+  const isBlocked = columns.some(({ readiness: { kind } }) => kind === 'not-judged' || kind === 'not-ready');
+  if (isBlocked)
+    return `Not all of ${target} could be judged${recommended(counts.warn)}: ${passing(counts)}, ${grouped(counts.skip)} skipped.`;
   return `${target} keeps to SCIM 2.0${recommended(counts.warn)}: ${passing(counts)}.`;
 }
 

@@ -161,3 +161,23 @@ it('calls no identity provider ready for whom results follow one that was skippe
   expect(readinessOf(run).map(({ readiness }) => readiness)).toEqual([{ kind: 'not-judged', errors: 0 }]);
   expect(verdictOf(run).text).toMatch(/^Whether staging is ready for Entra ID could not be judged/);
 });
+
+it('says of a plain client that not all could be judged where results follow from a skip', async () => {
+  const unseen = aResult({
+    key: aKey({ idp: 'generic', id: 'email-change-verified' }),
+    status: 'skip',
+    reason: 'a click',
+  });
+  const follows = nameOf(unseen.key);
+  const run = await foldRun(
+    aRun({
+      results: [
+        aResult({ key: aKey({ idp: 'generic', id: 'deactivate' }) }),
+        unseen,
+        aResult({ key: aKey({ idp: 'generic', id: 'email-link-twice' }), status: 'skip', follows }),
+      ],
+    }),
+  );
+
+  expect(verdictOf(run).text).toBe('Not all of staging could be judged: 1 of 1 judged result passes, 2 skipped.');
+});
