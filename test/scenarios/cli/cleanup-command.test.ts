@@ -6,7 +6,7 @@ import { calendly, rfc } from '../../../target-adapter/behaviour.ts';
 import { attribute } from '../../../target-adapter/scim/resource.ts';
 import { aClaim, aKey, aResult, aRun, embedded as embeddedTarget } from '../../reports/build.ts';
 import { instead, refusal } from '../external/around.ts';
-import { settingsOf } from '../external/play-external.ts';
+import { administrationOf, settingsOf } from '../external/play-external.ts';
 import { type Around, type ServedTarget, serveTarget } from '../external/served-target.ts';
 import { aCommandLine, aConfiguration } from './a-command-line.ts';
 
@@ -135,6 +135,23 @@ it('has support remove who stays in the organization, where the configuration de
   expect(exitCode).toBe(0);
   expect(stdout).toContain('by support');
   expect(people(target)).toEqual([]);
+});
+
+it('lets support remove nobody whom a faulty search names instead', async () => {
+  const { target, log } = await aTargetWithLeftovers('create-and-read-back', undefined, calendly);
+  await scim(target, 'POST', '/Users', { ...stranger, emails: [{ value: 'boss@example.org' }] });
+  const { findPerson, ...others } = administrationOf(target);
+  const astray = { ...Object(findPerson), path: '/people?userName=boss@example.org' };
+  const given = aConfiguration(target, 'calendly', {
+    mail: undefined,
+    administration: { http: { ...others, findPerson: astray } },
+  });
+  const cleanUp = aCommandLine({ ...given, files: { ...given.files, 'run.jsonl': log } });
+
+  const { stdout } = await cleanUp.run('cleanup', 'run.jsonl');
+
+  expect(stdout).toContain('support was not called: findPerson shows no address of the run');
+  expect(people(target)).toContain('boss@example.org');
 });
 
 it('refuses to look elsewhere than where the run was', async () => {
