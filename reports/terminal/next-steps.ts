@@ -12,7 +12,7 @@ export function nextSteps(run: Run, causes: readonly Cause[]): readonly NextStep
 
   if (run.finished?.ended === 'interrupted') {
     const command = `scimulator run${named} --seed ${run.started.run.seed}`;
-    return [{ command, does: 'from the start, with the same people' }];
+    return [{ command, does: 'from the start; add your other flags' }];
   }
   if (run.finished?.ended !== 'finished') return [];
 

@@ -15,9 +15,7 @@ export function skipLines(
   const counts = new Map<string, number>();
   for (const { reason, follows } of skipped) {
     const text =
-      follows === undefined
-        ? reason || 'no reason was told'
-        : 'not judged, because of what they follow from';
+      follows === undefined ? reason || 'no reason was told' : 'not judged, because of what they follow from';
     counts.set(text, (counts.get(text) ?? 0) + 1);
   }
   const sorted = [...counts].sort(([, left], [, right]) => right - left);

@@ -159,7 +159,7 @@ it('says how an interrupted run stands, and gives no verdict', async () => {
       '',
       '  Report    .scimulator/r7f3k2/report.html   (20 results)',
       '',
-      '  scimulator run --target staging --seed 4217     from the start, with the same people',
+      '  scimulator run --target staging --seed 4217     from the start; add your other flags',
       '  Exit code 130.',
       '',
     ].join('\n'),
