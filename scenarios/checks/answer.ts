@@ -1,4 +1,4 @@
-import type { Exchange } from '../../target-adapter/scim/exchange.ts';
+import type { Exchange, ScimResponse } from '../../target-adapter/scim/exchange.ts';
 import { attribute } from '../../target-adapter/scim/resource.ts';
 
 /** `POST /Users answered 409 uniqueness, “This userName is taken.”`; or why there is no answer. */
@@ -20,6 +20,10 @@ export function answerOf(exchange: Exchange | undefined): string {
 export const isTransient = (status: number): boolean => status === 429 || (status >= 502 && status <= 504);
 
 export const isSuccess = (status: number | undefined): boolean => status !== undefined && status >= 200 && status < 300;
+
+/** A log-in page in place of 401 discloses nothing and changes nothing. */
+export const isPage = (response: ScimResponse | undefined): boolean =>
+  response !== undefined && response.body === undefined && /html/i.test(response.headers['content-type'] ?? '');
 
 /** From the resource type on, without the query: `/Users/7`. */
 export function pathOf(url: string): string {

@@ -1,13 +1,13 @@
 import type { Exchange } from '../../target-adapter/scim/exchange.ts';
 import { fail, type Judgement, pass, type Sources, unjudged, warn } from '../check.ts';
-import { answerOf, isSuccess, isTransient } from './answer.ts';
+import { answerOf, isPage, isSuccess, isTransient } from './answer.ts';
 
 /** Requests that a target must not let in. */
 export type Refusal = Sources & { readonly exchanges: readonly Exchange[] };
 
 /** 401 passes; another refusal keeps strangers out too, though the identity provider tells its administrator something else. */
 export function judgeRefusal({ exchanges }: Refusal, expected: string): Judgement {
-  const letIn = exchanges.find((exchange) => isSuccess(exchange.response?.status) && !isPage(exchange));
+  const letIn = exchanges.find((exchange) => isSuccess(exchange.response?.status) && !isPage(exchange.response));
   if (letIn !== undefined) return fail({ expected, actual: answerOf(letIn) });
   // A throttled request says nothing; the others do.
   const answered = exchanges.filter(({ response }) => response !== undefined && !isTransient(response.status));
@@ -29,7 +29,3 @@ export function judgeRefusal({ exchanges }: Refusal, expected: string): Judgemen
 /** A target that has no such method may say so before it looks at the credential. */
 const isUnknownMethod = ({ request, response }: Exchange): boolean =>
   request.method !== 'GET' && request.method !== 'POST' && [404, 405, 501].includes(response?.status ?? 0);
-
-/** A log-in page in place of 401 discloses nothing and changes nothing. */
-const isPage = ({ response }: Exchange): boolean =>
-  response !== undefined && response.body === undefined && /html/i.test(response.headers['content-type'] ?? '');

@@ -31,6 +31,8 @@ export const reconfigure = defineScenario({
     idp,
     settledPerson,
     newFamilyName,
+    userBody,
+    person,
     discovery,
     delivery,
     need,
@@ -46,7 +48,7 @@ export const reconfigure = defineScenario({
     connection,
     atEnd,
   }) {
-    const { person, resourceId, expected } = await settledPerson();
+    const { person: known, resourceId, expected } = await settledPerson();
     const old = connection();
 
     const setUp = async () => {
@@ -68,9 +70,10 @@ export const reconfigure = defineScenario({
     await administration.deleteConfiguration?.();
     const calls = [];
     // Who must remain is not deleted.
-    for (const request of everyMethod(resourceId, newFamilyName(person)))
+    for (const request of everyMethod(resourceId, userBody(known), newFamilyName(known)))
       if (request.method !== 'DELETE') calls.push(await scim(request, old));
-    const remained = await viewOf(person.email);
+    calls.push(await scim({ method: 'POST', path: '/Users', body: userBody(person()) }, old));
+    const remained = await viewOf(known.email);
 
     tell('The administrator sets it up again, with a new token.');
     const fresh = await setUp();
@@ -85,10 +88,10 @@ export const reconfigure = defineScenario({
 
     tell('The identity provider has forgotten everybody.');
     idp.forgetLinks();
-    need(reassignDelivered, delivery(await idp.assign(person)));
+    need(reassignDelivered, delivery(await idp.assign(known)));
     check(matched, {
-      ...(await find(person.email, ({ hits }) => hits > 0)),
-      userName: person.email,
+      ...(await find(known.email, ({ hits }) => hits > 0)),
+      userName: known.email,
       resourceId,
       discovery,
     });

@@ -28,6 +28,7 @@ export const tokenExpired = defineScenario({
     person,
     settledPerson,
     newFamilyName,
+    userBody,
     delivery,
     need,
     check,
@@ -52,7 +53,7 @@ export const tokenExpired = defineScenario({
     tell('Two hours more pass.');
     await administration.passTime?.({ seconds: 2 * anHour });
     const calls = [];
-    for (const request of everyMethod(resourceId, newFamilyName(ada)))
+    for (const request of everyMethod(resourceId, userBody(ada), newFamilyName(ada)))
       calls.push(await scim(request, first.connection));
     const assigned = delivery(await idp.assign(person()));
     need(expiredRefused, { exchanges: [...calls, ...assigned.exchanges] });

@@ -27,6 +27,7 @@ export const tokenRevoke = defineScenario({
     person,
     settledPerson,
     newFamilyName,
+    userBody,
     discovery,
     delivery,
     need,
@@ -47,7 +48,7 @@ export const tokenRevoke = defineScenario({
     tell('The administrator of the target revokes the token.');
     await administration.revokeToken?.({ id: first.id });
     const calls = [];
-    for (const request of everyMethod(resourceId, newFamilyName(ada)))
+    for (const request of everyMethod(resourceId, userBody(ada), newFamilyName(ada)))
       calls.push(await scim(request, first.connection));
     const [grace, alan] = [person(), person()];
     const familyName = newFamilyName(ada);

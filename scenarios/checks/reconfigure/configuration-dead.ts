@@ -1,5 +1,5 @@
 import { type Check, defineCheck, fail, pass, type Sources, unjudged } from '../../check.ts';
-import { answerOf, isSuccess, isTransient } from '../answer.ts';
+import { answerOf, isPage, isSuccess, isTransient } from '../answer.ts';
 
 /** Declared: delete SCIM configuration. Which refusal it is does not matter. Calendly article 4403422473751 */
 export const configurationDead: Check<Sources> = defineCheck({
@@ -9,7 +9,7 @@ export const configurationDead: Check<Sources> = defineCheck({
   hint: 'End every token of a configuration together with it.',
   breaks: 'An identity provider that was switched off still changes people.',
   judge({ exchanges = [] }) {
-    const letIn = exchanges.find(({ response }) => isSuccess(response?.status));
+    const letIn = exchanges.find(({ response }) => isSuccess(response?.status) && !isPage(response));
     if (letIn !== undefined) return fail({ expected: 'no call succeeds', actual: answerOf(letIn) });
     const unanswered = exchanges.find(({ response }) => response === undefined || isTransient(response.status));
     if (unanswered !== undefined) return unjudged(answerOf(unanswered));

@@ -16,6 +16,12 @@ it('fails where any call succeeds', () => {
   expect(judge(401, 200)).toEqual({ kind: 'fail', expected: 'no call succeeds', actual: 'GET /Users answered 200' });
 });
 
+it('takes a log-in page for a refusal', () => {
+  const page = { ...anAnswer(200), headers: { 'content-type': 'text/html' } };
+
+  expect(configurationDead.judge({ exchanges: [asked('GET /Users', page)] })).toEqual({ kind: 'pass' });
+});
+
 it('fails where the target breaks', () => {
   expect(judge(401, 500)).toMatchObject({ kind: 'fail', expected: 'a refusal' });
 });
