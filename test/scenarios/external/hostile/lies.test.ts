@@ -140,7 +140,9 @@ describe.concurrent('a target that lies', { timeout: 30_000 }, () => {
 
     const rehearsal = await rehearseAmongStrangers(lie, rfc, { only, idp: everyone });
 
-    expect(rehearsal.exitCode).toBe(0);
+    // It is told of the wrong header, and of nothing else.
+    const red = verdictsOf(rehearsal).filter((verdict) => verdict.startsWith('fail'));
+    expect(new Set(red)).toEqual(new Set(['fail create-and-read-back: Location: http://localhost:9/steal']));
   });
 
   it('with 401 that names its own token in the detail has it redacted', async () => {
