@@ -7,6 +7,7 @@ import { nobodyFound } from '../checks/create/nobody-found.ts';
 import { passwordHidden } from '../checks/create/password-hidden.ts';
 import { readBack } from '../checks/create/read-back.ts';
 import { sentIn } from '../checks/creation.ts';
+import { isRefusedLookUp } from '../checks/found.ts';
 import { defineScenario } from '../scenario.ts';
 
 export const createAndReadBack = defineScenario({
@@ -51,8 +52,10 @@ export const createAndReadBack = defineScenario({
     tell('Somebody looks for it in capitals, and for the address without its first or its last letter.');
     const inCapitals = await find(ada.email.toUpperCase(), ({ hits }) => hits > 0);
     check(foundInAnyCase, { ...inCapitals, userName: ada.email, discovery });
-    for (const part of [ada.email.slice(1), ada.email.slice(0, -1)])
-      check(nobodyFound, { ...(await find(part)), discovery });
+    check(nobodyFound, { ...(await find(ada.email.slice(1))), discovery });
+    // It ends in a domain that a target may have no ear for.
+    const beginning = { ...(await find(ada.email.slice(0, -1))), discovery };
+    if (!isRefusedLookUp(beginning)) check(nobodyFound, beginning);
     check(passwordHidden, { exchanges: exchanges() });
   },
 });

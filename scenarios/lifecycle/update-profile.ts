@@ -46,7 +46,8 @@ export const updateProfile = defineScenario({
     const seen = await read(
       person,
       ({ resource }) =>
-        resource?.displayName === names.displayName && (!('jobTitle' in change) || resource.title === change.jobTitle),
+        resource?.displayName === names.displayName &&
+        (!('jobTitle' in change) || attribute(resource, 'title') === change.jobTitle),
     );
     check(updateArrives, { ...seen, ...evidence });
     check(othersUntouched, { ...seen, ...evidence });

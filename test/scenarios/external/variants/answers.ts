@@ -228,6 +228,13 @@ export const answers: readonly Variant[] = [
       })(),
     },
     only: ['create-and-read-back', 'deactivate'],
-    unsure: ['add-duplicate-active', 'add-duplicate-deactivated', 'add-duplicate-invited', 'unassign-reassign'],
+    unsure: [
+      'add-duplicate-active',
+      'add-duplicate-deactivated',
+      'add-duplicate-invited',
+      'unassign-reassign',
+      // A token that was revoked is met with 429 where it is the turn of that: which request that is, is chance.
+      'token-revoke-mid-cycle',
+    ],
   },
 ];

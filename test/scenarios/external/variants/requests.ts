@@ -92,6 +92,18 @@ export const requests: readonly Variant[] = [
     only: [...profile, 'groups-endpoint'],
   },
   {
+    title: 'refuses a filter on an address of a domain that is not its own',
+    behaviour: rfc,
+    serve: {
+      around: instead(({ query }) =>
+        /@\S*(?<!\.org|\.ORG|\.example)"$/.test(query.get('filter') ?? '')
+          ? refusal(400, 'no such domain', 'invalidValue')
+          : undefined,
+      ),
+    },
+    only: profile,
+  },
+  {
     title: 'has no /Groups, and its resource types say so',
     behaviour: { ...rfc, groups: 'none' },
     declared: rfc,
