@@ -102,7 +102,10 @@ function isComposed(actual: unknown, { key }: Expectation, { person, discovery }
   return /^[\s,]*$/.test(names.reduce((rest, name) => rest.replace(name, ''), shown));
 }
 
-/** Any of several addresses will do; where some are of the type that was sent, one of those. */
+/**
+ * Any of several addresses will do; where some are of the type that was sent, one of those. The one that was sent before
+ * may stay beside it, but not as the primary one that it was made then. RFC 7643 §2.4
+ */
 function emailDifference({ resource, sent, person, discovery }: PersonView): readonly Difference[] {
   const asked = attribute(sent, 'emails');
   if (!Array.isArray(asked) || isHidden('emails', discovery)) return [];
@@ -112,11 +115,27 @@ function emailDifference({ resource, sent, person, discovery }: PersonView): rea
     ? shown.filter((email) => types.includes(stringAt(email, 'type')?.toLowerCase() ?? ''))
     : [];
   const addresses = emailsOf(alike.length === 0 ? resource : { emails: alike });
-  if (addresses.some((address) => sameText(address, person.email))) return [];
+  if (addresses.some((address) => sameText(address, person.email)))
+    return isHidden('emails.primary', discovery) ? [] : stalePrimary(asked, alike, person);
   if (isUnassigned(shown) && discovery.attributes?.has('emails') !== true) return [];
   const actual =
     addresses.length === 0 ? inWords(isUnassigned(shown) ? undefined : shown) : addresses.map(inWords).join(', ');
   return [{ attribute: 'emails', expected: inWords(person.email), actual }];
+}
+
+function stalePrimary(asked: readonly unknown[], alike: readonly unknown[], { email }: Person): readonly Difference[] {
+  const isPrimary = (element: unknown): boolean => attribute(element, 'primary') === true;
+  const stale = asked
+    .filter(isPrimary)
+    .map((element) => stringAt(element, 'value'))
+    .find(
+      (old) =>
+        old !== undefined &&
+        !sameText(old, email) &&
+        alike.some((element) => isPrimary(element) && sameText(attribute(element, 'value'), old)),
+    );
+  if (stale === undefined) return [];
+  return [{ attribute: 'emails', expected: `${inWords(email)} primary`, actual: `${inWords(stale)} primary` }];
 }
 
 function activeDifference({ resource, active, discovery }: PersonView): readonly Difference[] {

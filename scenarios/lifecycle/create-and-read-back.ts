@@ -7,6 +7,7 @@ import { nobodyFound } from '../checks/create/nobody-found.ts';
 import { passwordHidden } from '../checks/create/password-hidden.ts';
 import { readBack } from '../checks/create/read-back.ts';
 import { sentIn } from '../checks/creation.ts';
+import { isRefusedLookUp } from '../checks/found.ts';
 import { defineScenario } from '../scenario.ts';
 
 export const createAndReadBack = defineScenario({
@@ -48,10 +49,13 @@ export const createAndReadBack = defineScenario({
     tell(`Somebody looks for ${ada.email}.`);
     const found = await find(ada.email, ({ hits }) => hits > 0);
     check(foundByUserName, { ...found, userName: ada.email, discovery });
-    tell('Somebody looks for it in capitals, and for the address without its first letter.');
+    tell('Somebody looks for it in capitals, and for the address without its first or its last letter.');
     const inCapitals = await find(ada.email.toUpperCase(), ({ hits }) => hits > 0);
     check(foundInAnyCase, { ...inCapitals, userName: ada.email, discovery });
     check(nobodyFound, { ...(await find(ada.email.slice(1))), discovery });
+    // It ends in a domain that a target may have no ear for.
+    const beginning = { ...(await find(ada.email.slice(0, -1))), discovery };
+    if (!isRefusedLookUp(beginning)) check(nobodyFound, beginning);
     check(passwordHidden, { exchanges: exchanges() });
   },
 });

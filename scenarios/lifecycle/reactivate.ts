@@ -4,6 +4,8 @@ import { deactivateDelivered } from '../checks/deactivate/deactivate-delivered.t
 import { logsInAgain } from '../checks/deactivate/logs-in-again.ts';
 import { reactivateDelivered } from '../checks/deactivate/reactivate-delivered.ts';
 import { sameAccount } from '../checks/deactivate/same-account.ts';
+import { updateArrives } from '../checks/update/update-arrives.ts';
+import { updateDelivered } from '../checks/update/update-delivered.ts';
 import { defineScenario } from '../scenario.ts';
 
 export const reactivate = defineScenario({
@@ -17,9 +19,31 @@ export const reactivate = defineScenario({
     'The administrator assigns a person and takes the assignment away.',
     'The person comes back, and the administrator assigns them again.',
     'It is the same account, it is active, and everything in it is as it was.',
+    'The person gets a new family name in the directory: the change arrives.',
   ],
-  checks: [deactivateDelivered, reactivateDelivered, dataIntact, sameAccount, logsInAgain],
-  async play({ idp, settledPerson, discovery, delivery, need, check, tell, readId, find, viewOf, giveExtra }) {
+  checks: [
+    deactivateDelivered,
+    reactivateDelivered,
+    dataIntact,
+    sameAccount,
+    logsInAgain,
+    updateDelivered,
+    updateArrives,
+  ],
+  async play({
+    idp,
+    settledPerson,
+    newFamilyName,
+    discovery,
+    delivery,
+    need,
+    check,
+    tell,
+    readId,
+    find,
+    viewOf,
+    giveExtra,
+  }) {
     const { person, resourceId, sent, expected } = await settledPerson();
     const kept = await giveExtra(resourceId);
     need(deactivateDelivered, delivery(await idp.unassign(person)));
@@ -36,5 +60,13 @@ export const reactivate = defineScenario({
     });
     // Whoever could not accept the invitation could not log in before either.
     if (expected.active === true) check(logsInAgain, await viewOf(person.email));
+
+    const familyName = newFamilyName(person);
+    const displayName = `${person.givenName} ${familyName}`;
+    need(updateDelivered, delivery(await idp.update(person, { familyName, displayName })));
+    tell('The account is read again.');
+    const renamed = await readId('Users', resourceId, ({ resource }) => resource?.displayName === displayName);
+    const changed = ['familyName', 'displayName'];
+    check(updateArrives, { ...renamed, person: idp.personNow(person), sent, discovery, changed });
   },
 });

@@ -1,3 +1,4 @@
+import { attribute } from '../../target-adapter/scim/resource.ts';
 import { othersUntouched } from '../checks/update/others-untouched.ts';
 import { updateArrives } from '../checks/update/update-arrives.ts';
 import { updateDelivered } from '../checks/update/update-delivered.ts';
@@ -12,27 +13,54 @@ export const updateProfile = defineScenario({
   after: ['create-and-read-back', 'invitation-accepted'],
   story: [
     'The administrator assigns a person.',
-    'The person marries, and the directory gets the new family name.',
+    'The person marries and is promoted: the directory gets the new family name, and the new job title where the target keeps one.',
     'The identity provider sends the change.',
-    'The account is read: the new names stand there, and nothing else has changed.',
+    'The account is read: the new names and the title stand there, and nothing else has changed.',
   ],
   checks: [updateDelivered, updateArrives, othersUntouched],
-  async play({ idp, settledPerson, discovery, delivery, need, check, tell, read, newFamilyName }) {
+  async play({
+    idp,
+    person: another,
+    settledPerson,
+    behaviour,
+    discovery,
+    delivery,
+    need,
+    check,
+    tell,
+    read,
+    newFamilyName,
+  }) {
     const { person, sent, expected } = await settledPerson();
     const familyName = newFamilyName(person);
-    const change = { familyName, displayName: `${person.givenName} ${familyName}` };
+    const names = { familyName, displayName: `${person.givenName} ${familyName}` };
+    const { jobTitle } = another();
+    const change = jobTitle !== undefined && (await keepsTitle()) ? { ...names, jobTitle } : names;
 
     need(updateDelivered, delivery(await idp.update(person, change)));
 
     tell('The account is read.');
     const now = idp.personNow(person);
-    const changed = ['familyName', 'displayName'];
+    const changed = ['familyName', 'displayName', ...('jobTitle' in change ? ['title'] : [])];
     const evidence = { person: now, sent, discovery, changed, ...expected };
     const seen = await read(
       person,
-      ({ resource }) => resource !== undefined && resource.displayName === change.displayName,
+      ({ resource }) =>
+        resource?.displayName === names.displayName &&
+        (!('jobTitle' in change) || attribute(resource, 'title') === change.jobTitle),
     );
     check(updateArrives, { ...seen, ...evidence });
     check(othersUntouched, { ...seen, ...evidence });
+
+    /** To refuse a change of what it does not keep is the target's right. RFC 7644 §3.5.2 */
+    async function keepsTitle(): Promise<boolean> {
+      if (attribute(sent, 'title') !== person.jobTitle) return false;
+      const { attributes: declared } = behaviour;
+      if (declared !== 'any' && !declared.some((name) => name.toLowerCase() === 'title')) return false;
+      if (discovery.attributes !== undefined) return discovery.attributes.get('title')?.mutability === 'readWrite';
+      tell('The account is read: does it show the job title?');
+      const { resource } = await read(person, ({ resource }) => resource !== undefined);
+      return attribute(resource, 'title') === person.jobTitle;
+    }
   },
 });

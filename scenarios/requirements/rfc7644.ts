@@ -76,6 +76,12 @@ export const rfc7644: readonly Requirement[] = [
     text: 'A PUT of a group replaces the member list.',
   },
   {
+    id: 'RFC7644-3.5.2-15',
+    level: 'MUST',
+    text: 'A PATCH is atomic: after a failing operation the resource is as before.',
+    traps: 'A target that passes over the failing operation reports no failure: then it says nothing of this.',
+  },
+  {
     id: 'RFC7644-3.5.2-20',
     level: 'MUST',
     basis: 'derived',

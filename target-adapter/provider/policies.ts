@@ -65,6 +65,8 @@ export type Policies = {
     onBack(): 'cancel' | 'keep-waiting';
     /** Whether this account keeps its address, or the one that waits, from others who ask for it in this way. */
     isTaken(holder: Account, by: 'patch' | 'put' | 'link'): boolean;
+    /** What a change to a taken address, which is refused whole, leaves of the account that was to have it. */
+    afterTaken(account: Account, wanted: JsonObject): Account;
     /** The attributes while the address waits; `planned` has everything else that was wanted. */
     whileWaiting(inForce: JsonObject, planned: JsonObject, change: AddressChange): JsonObject;
     /** The attributes once the link was followed. */
@@ -183,6 +185,7 @@ export const correctPolicies: Policies = {
     onOther: () => 'keep-waiting',
     onBack: () => 'cancel',
     isTaken: isLive,
+    afterTaken: (account) => account,
     whileWaiting: (_inForce, planned) => planned,
     whenVerified: withAddress,
   },

@@ -181,7 +181,9 @@ function refuseTaken(
   const isHeld = people
     .holders(address)
     .some((holder) => holder.id !== account.id && policies.address.isTaken(holder, by));
-  if (isNew && isHeld) throw addressTaken(address);
+  if (!isNew || !isHeld) return;
+  people.put(policies.address.afterTaken(account, resource));
+  throw addressTaken(address);
 }
 
 /** The new address that waits from now on, its mail sent; undefined: none does. */

@@ -219,6 +219,57 @@ describe('is a difference, in words', () => {
   });
 });
 
+describe('the address that was sent when the person was made', () => {
+  const before = aPerson({ email: 'old@x.test' });
+  const person = { ...before, email: 'new@x.test' };
+  const shownWith = (...emails: readonly JsonObject[]) => ({
+    sent: sentBody(before),
+    person,
+    discovery: whole,
+    resource: { id: '7', ...sentBody(person), emails },
+  });
+  const old = { value: 'old@x.test', type: 'work', primary: true };
+  const now = { value: 'new@x.test', type: 'work' };
+
+  it('may not stay primary beside the new one', () => {
+    for (const emails of [
+      [old, now],
+      [{ ...now, primary: true }, old],
+      [now, { ...old, value: 'OLD@X.TEST' }],
+    ])
+      expect(differences(shownWith(...emails))).toEqual([
+        { attribute: 'emails', expected: '“new@x.test” primary', actual: '“old@x.test” primary' },
+      ]);
+  });
+
+  it.each<[string, JsonObject]>([
+    ['not primary', { primary: false }],
+    ['without a word of primary', { primary: undefined }],
+    ['of another type', { type: 'home' }],
+    ['of no type, where a path with one did not meet it', { type: undefined }],
+  ])('may stay %s', (_how, change) => {
+    expect(differences(shownWith({ ...old, ...change }, now))).toEqual([]);
+  });
+
+  it('may stay primary where the identity provider never called it so, or may not say', () => {
+    const emails = [{ value: 'old@x.test', type: 'work' }];
+    const { sent, ...others } = shownWith(old, now);
+
+    expect(differences({ ...others, sent: { ...sent, emails } })).toEqual([]);
+    expect(
+      differences({
+        ...others,
+        sent,
+        discovery: schemaOf({ emails: {}, 'emails.primary': { mutability: 'readOnly' } }),
+      }),
+    ).toEqual([]);
+  });
+
+  it('leaves another address primary that the target chose', () => {
+    expect(differences(shownWith({ ...old, primary: false }, now, { value: 'me@x.test', primary: true }))).toEqual([]);
+  });
+});
+
 it('looks at nothing that the identity provider did not send', () => {
   const person = aPerson();
   const sent = { userName: person.email };

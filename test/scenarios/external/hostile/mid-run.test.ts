@@ -33,7 +33,7 @@ describe.concurrent('a target that breaks in mid-run', { timeout: 30_000 }, () =
     ['answers 504 from then on', async () => html(504, 'Gateway timeout'), /answers 504/],
     ['never answers again', () => new Promise<WebResponse>(() => undefined), /no answer to/],
   ] as const)('and %s ends its run as unjudged, with the clean-up tried', async (_name, answer, words) => {
-    const lie = await serveLies(rfc, fromThe(25, answer));
+    const lie = await serveLies(rfc, fromThe(29, answer));
 
     const rehearsal = await rehearseAmongStrangers(lie, rfc, { only, more: { concurrency: 4, timeoutSeconds: 8 } });
 

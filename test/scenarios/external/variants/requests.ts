@@ -2,7 +2,7 @@ import { embedded } from '../../../../target-adapter/behaviour.ts';
 import { correctPolicies } from '../../../../target-adapter/provider/policies.ts';
 import { isObject } from '../../../../target-adapter/scim/resource.ts';
 import { enterpriseSchema } from '../../../../target-adapter/scim/urns.ts';
-import { answering, bodyOf, both, instead, refusal, showing } from '../around.ts';
+import { answering, bodyOf, both, instead, receiving, refusal, showing } from '../around.ts';
 import type { Around } from '../served-target.ts';
 import type { Variant } from '../variant.ts';
 
@@ -21,6 +21,16 @@ const lacking = (feature: string): Around =>
 const noPatch = instead(({ method }) => (method === 'PATCH' ? refusal(501, 'PATCH is not supported') : undefined));
 const noFilter = instead(({ query }) =>
   query.has('filter') ? refusal(400, 'filters are not supported', 'invalidFilter') : undefined,
+);
+/** What a POST or a PUT says of a job title is passed over, a PATCH of it refused. RFC 7644 §3.3, §3.5.2 */
+const noTitle = both(
+  instead(({ method, text }) =>
+    method === 'PATCH' && text.includes('"title"') ? refusal(400, 'title is not known here', 'invalidPath') : undefined,
+  ),
+  receiving((request) => {
+    const { title: _passed, ...body } = bodyOf(request);
+    return request.text === '' || request.method === 'PATCH' ? {} : { text: JSON.stringify(body) };
+  }),
 );
 const discovery = /^\/(ServiceProviderConfig|ResourceTypes|Schemas)/;
 
@@ -62,10 +72,36 @@ export const requests: readonly Variant[] = [
     only: [...life, 'groups-endpoint'],
   },
   {
+    title: 'has no job titles, and its schemas say so',
+    behaviour: rfc,
+    serve: {
+      around: both(
+        answering((answer, { path }) =>
+          path === '/Schemas' ? { ...answer, body: JSON.parse(withoutTitle(JSON.stringify(answer.body))) } : answer,
+        ),
+        noTitle,
+      ),
+    },
+    only: life,
+    warns: ['entra reactivate/delivered', 'entra update/delivered', 'generic reactivate/delivered'],
+  },
+  {
     title: 'keeps its discovery endpoints to itself',
     behaviour: rfc,
     serve: { around: instead(({ path }) => (discovery.test(path) ? refusal(403, 'not for you') : undefined)) },
     only: [...profile, 'groups-endpoint'],
+  },
+  {
+    title: 'refuses a filter on an address of a domain that is not its own',
+    behaviour: rfc,
+    serve: {
+      around: instead(({ query }) =>
+        /@\S*(?<!\.org|\.ORG|\.example)"$/.test(query.get('filter') ?? '')
+          ? refusal(400, 'no such domain', 'invalidValue')
+          : undefined,
+      ),
+    },
+    only: profile,
   },
   {
     title: 'has no /Groups, and its resource types say so',
@@ -148,6 +184,8 @@ export const requests: readonly Variant[] = [
     only: [...life, 'groups-endpoint', 'token-revoke', 'reconfigure'],
   },
 ];
+
+const withoutTitle = (schemas: string): string => schemas.replaceAll('"name":"title"', '"name":"jobTitle"');
 
 /** Only a value in the extension is refused: the URN may stand in `schemas`. */
 function enterpriseIn(body: Readonly<Record<string, unknown>>) {
