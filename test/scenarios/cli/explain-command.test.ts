@@ -55,7 +55,7 @@ it('tells a requirement with what is no fault and how to see it fail', async () 
 
   expect(stdout).toMatch(/^No alarm +A relative URL is a valid Location/m);
   expect(stdout).toMatch(/^Red means +fail$/m);
-  expect(stdout).toContain('  scimulator provider --fault create-without-location\n');
+  expect(stdout).toContain('  scimulator provider --fault create-locates-another\n');
 });
 
 it('does not care for the case of letters', async () => {
