@@ -51,6 +51,11 @@ export type Policies = {
     verifies(behaviour: Behaviour): boolean;
     /** Who gets the link. */
     verificationTo(change: { readonly oldAddress: string | undefined; readonly newAddress: string }): readonly string[];
+    /** Who gets the link once more after it was followed: nobody. */
+    verificationAgainTo(change: {
+      readonly oldAddress: string | undefined;
+      readonly newAddress: string;
+    }): readonly string[];
     /** Who is merely told, without a link. */
     noticeTo(change: { readonly oldAddress: string | undefined; readonly newAddress: string }): readonly string[];
     /** What a GET shows meanwhile. */
@@ -176,6 +181,7 @@ export const correctPolicies: Policies = {
     key: caseless,
     verifies: ({ emailChange }) => emailChange === 'verify-first',
     verificationTo: ({ newAddress }) => [newAddress],
+    verificationAgainTo: () => [],
     noticeTo: () => [],
     shows: ({ whilePending }) => (whilePending === 'new-address' ? 'new' : 'old'),
     onRepeat: (link) => (link === 'works' ? 'send-nothing' : 'send-again'),

@@ -1,7 +1,7 @@
 import type { LinkPurpose, LinkState } from '../link.ts';
 import type { Account } from './account.ts';
 import { type AddressChange, userNameOf } from './address.ts';
-import { invite } from './correspondence.ts';
+import { invite, sendVerificationAgain } from './correspondence.ts';
 import type { Setting } from './setting.ts';
 
 /** What following a link did. `taken`: somebody else has the address by now; the link stays open. */
@@ -21,6 +21,7 @@ export function followLink(setting: Setting, purpose: LinkPurpose, token: string
 
   const followed = link.change ? confirm(setting, account, link.change) : accept(setting, account);
   if (followed.outcome === 'confirmed' || followed.outcome === 'accepted') links.use(link.hash);
+  if (followed.outcome === 'confirmed') sendVerificationAgain(setting, account, { address: followed.address, token });
   return followed;
 }
 
