@@ -95,6 +95,8 @@ export type Policies = {
     onDeleted(behaviour: Behaviour): 'revives' | 'conflicts' | 'creates';
     /** The id after a revival. */
     revivedId(account: Account, newId: string): string;
+    /** The state after a revival. `wanted`: of a new account. */
+    revivedState(deleted: Account, wanted: AccountState): AccountState;
     /** The attributes of an account that takes the address of a deleted one. */
     inherits(deleted: Account, wanted: JsonObject): JsonObject;
     firstState(behaviour: Behaviour, active: boolean): AccountState;
@@ -207,6 +209,7 @@ export const correctPolicies: Policies = {
     whenCreated: (account) => account,
     onDeleted: (behaviour) => (behaviour.recreateDeleted === 'undeclared' ? 'revives' : behaviour.recreateDeleted),
     revivedId: ({ id }) => id,
+    revivedState: ({ acceptedAt }, wanted) => (wanted === 'pending' && acceptedAt !== undefined ? 'active' : wanted),
     inherits: (_deleted, wanted) => wanted,
     firstState: ({ invitation }, active) => (active ? (invitation === 'mail' ? 'pending' : 'active') : 'deactivated'),
     stateAfter({ state, acceptedAt }, active, { invitation }) {

@@ -104,7 +104,7 @@ function revive(setting: Setting, deleted: Account, wanted: Account): Account {
   const { people, policies } = setting;
   const { acceptedAt, created } = deleted;
   const id = policies.account.revivedId(deleted, wanted.id);
-  const state = wanted.state === 'pending' && acceptedAt !== undefined ? 'active' : wanted.state;
+  const state = policies.account.revivedState(deleted, wanted.state);
   const account: Account = {
     ...inheriting(setting, deleted, wanted),
     id,
