@@ -115,7 +115,7 @@ export type Policies = {
     /** What stays of a person who was deleted softly. */
     whenDeleted(account: Account): Account;
     /** Whether a deleted person still stands in the organization, as its administrator sees it. */
-    stays(behaviour: Behaviour): boolean;
+    stays(behaviour: Behaviour, account: Account): boolean;
     /** Whether SCIM shows the person. `generation`: of the configuration now in force. */
     isReadable(account: Account, generation: number, by: 'id' | 'query'): boolean;
     /** What is left when support removes somebody: nothing. */

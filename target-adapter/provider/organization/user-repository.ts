@@ -220,7 +220,7 @@ function remove(setting: Setting, account: Account): void {
   const { pending: _pending, invitationHash: _invitation, ...rest } = account;
   const deleted: Account = { ...rest, state: 'deleted', lastModified: now() };
   if (deletion === 'soft') people.put(policies.account.whenDeleted(deleted));
-  else if (policies.account.stays(behaviour))
+  else if (policies.account.stays(behaviour, deleted))
     people.put({ ...deleted, resource: { userName: userNameOf(account.resource) }, groups: [], contents: 'erased' });
   else people.drop(account.id);
 }
