@@ -78,6 +78,8 @@ export type Policies = {
   readonly link: {
     lifetimeMs(purpose: LinkPurpose): number;
     stateOf(link: LinkRecord, now: number): LinkState;
+    /** Whether a link still does something for this account. */
+    leadsTo(account: Account): boolean;
   };
   readonly account: {
     /** Whether POST with the address of this account is refused with 409. */
@@ -201,6 +203,7 @@ export const correctPolicies: Policies = {
       if (replacedAt !== undefined) return 'replaced';
       return expiresAt > now ? 'works' : 'expired';
     },
+    leadsTo: isLive,
   },
   account: {
     conflicts: isLive,

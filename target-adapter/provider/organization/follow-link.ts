@@ -11,13 +11,13 @@ export type Followed =
 
 /** Carries out what the link in a mail is for, once. */
 export function followLink(setting: Setting, purpose: LinkPurpose, token: string): Followed {
-  const { links, people } = setting;
+  const { links, people, policies } = setting;
   const link = links.find(purpose, token);
   if (!link) return { outcome: 'unknown' };
   const state = links.stateOf(link);
   if (state !== 'works') return { outcome: state };
   const account = people.get(link.accountId);
-  if (!account || account.state === 'deleted') return { outcome: 'replaced' };
+  if (!account || !policies.link.leadsTo(account)) return { outcome: 'replaced' };
 
   const followed = link.change ? confirm(setting, account, link.change) : accept(setting, account);
   if (followed.outcome === 'confirmed' || followed.outcome === 'accepted') links.use(link.hash);
