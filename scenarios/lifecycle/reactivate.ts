@@ -21,7 +21,7 @@ export const reactivate = defineScenario({
   checks: [deactivateDelivered, reactivateDelivered, dataIntact, sameAccount, logsInAgain],
   async play({ idp, settledPerson, discovery, delivery, need, check, tell, readId, find, viewOf, giveExtra }) {
     const { person, resourceId, sent, expected } = await settledPerson();
-    const kept = await giveExtra(resourceId);
+    const { kept } = await giveExtra(resourceId);
     need(deactivateDelivered, delivery(await idp.unassign(person)));
     need(reactivateDelivered, delivery(await idp.assign(person)));
 
