@@ -96,6 +96,17 @@ export type SettledPerson = {
 /** The person as the target's administrator sees them; no `view` where nobody can look. */
 export type AdministratorView = Sources & { readonly view?: { readonly found: PersonView | undefined } };
 
+/** A value that was given to an account by hand, in a PATCH. */
+export type ExtraGiven = {
+  readonly name: string;
+  readonly value: string;
+  readonly patched: Exchange;
+  /** The account after that. */
+  readonly seen: Seen;
+  /** What was stored, by attribute; empty where it was not. */
+  readonly kept: Readonly<Record<string, string>>;
+};
+
 /** A token that the target's administrator issued, and the connection that uses it. */
 export type IssuedConnection = { readonly id: string; readonly token: string; readonly connection: Connection };
 
@@ -151,8 +162,8 @@ export type Tools = {
    * scenario as unjudged where that did not succeed.
    */
   createByHand(person: Person): { result(): { readonly resourceId: string; readonly sent: JsonObject } };
-  /** Gives an account a value that no identity provider sends, by hand; what was stored, by attribute. */
-  giveExtra(resourceId: string): Promise<Readonly<Record<string, string>>>;
+  /** Gives an account a value that no identity provider sends, by hand. */
+  giveExtra(resourceId: string): Promise<ExtraGiven>;
   /** The body of a create with the attributes that this target takes. */
   userBody(person: Person): JsonObject;
   /** Every exchange of this result so far. */

@@ -5,6 +5,7 @@ import { deleteStatus } from '../checks/delete/delete-status.ts';
 import { gone } from '../checks/delete/gone.ts';
 import { leavesOrganization } from '../checks/delete/leaves-organization.ts';
 import { notFound } from '../checks/delete/not-found.ts';
+import { schemaKept } from '../checks/update/schema-kept.ts';
 import { defineScenario } from '../scenario.ts';
 
 export const deleteHard = defineScenario({
@@ -15,11 +16,12 @@ export const deleteHard = defineScenario({
   needs: ['deletes-hard', 'dialect-deletes'],
   after: ['create-and-read-back', 'invitation-accepted'],
   story: [
-    'The administrator assigns a person, who is then deleted in the directory.',
+    'The administrator assigns a person, and somebody gives them a nickname by hand.',
+    'The person is then deleted in the directory.',
     'The person is gone, over SCIM and in the organization.',
     'Somebody else gets the address later: the new account holds nothing of the old one.',
   ],
-  checks: [deleteDelivered, deleteStatus, gone, notFound, leavesOrganization, createDelivered, dataGone],
+  checks: [schemaKept, deleteDelivered, deleteStatus, gone, notFound, leavesOrganization, createDelivered, dataGone],
   async play({
     idp,
     settledPerson,
@@ -36,7 +38,13 @@ export const deleteHard = defineScenario({
     giveExtra,
   }) {
     const { person, resourceId } = await settledPerson();
-    const lost = await giveExtra(resourceId);
+    const extra = await giveExtra(resourceId);
+    check(schemaKept, {
+      ...extra,
+      exchanges: [extra.patched, ...extra.seen.exchanges],
+      discovery,
+      listed: behaviour.attributes,
+    });
     const deleted = delivery(await idp.delete(person));
     need(deleteDelivered, deleted);
     check(deleteStatus, deleted);
@@ -51,6 +59,6 @@ export const deleteHard = defineScenario({
     if (created.settlement.kind === 'failed' && created.settlement.status === 409) return;
     need(createDelivered, delivery(created));
     const seen = await readId('Users', created.resourceId ?? '', ({ resource }) => resource !== undefined);
-    check(dataGone, { ...seen, resource: seen.resource, lost });
+    check(dataGone, { ...seen, resource: seen.resource, lost: extra.kept });
   },
 });

@@ -27,6 +27,7 @@ export const emailChangeVerified = defineScenario({
     'The person follows the link.',
     'The account is read: the new address is in force, and nothing else has changed.',
     'The person is found under the new address alone, and logs in with it.',
+    'Scimulator looks at the old address once more: mail may have come there late.',
   ],
   checks: [
     emailChangeDelivered,
@@ -92,5 +93,16 @@ export const emailChangeVerified = defineScenario({
     check(oldAddressFree, { ...(await find(person.email, ({ hits }) => hits === 0)), discovery });
     // Whoever could not accept the invitation could not log in before either.
     if (expected.active === true) check(logsInWithNewAddress, { ...(await viewOf(address)), address });
+
+    const since = (await mail.seenAt(person.email)).mails.filter(
+      ({ id }) => !atOld.mails.some((known) => known.id === id),
+    );
+    if (since.length === 0) return;
+    check(noLinkToOldAddress, {
+      linksAtOld: since.flatMap(({ links }) => links),
+      verificationLinks: linksIn(arrived),
+      mails: since,
+      confirmed: true,
+    });
   },
 });

@@ -2,6 +2,7 @@ import { attribute } from '../../target-adapter/scim/resource.ts';
 import { createDelivered } from '../checks/create/create-delivered.ts';
 import { accepted } from '../checks/invitation/accepted.ts';
 import { invitationMail } from '../checks/invitation/invitation-mail.ts';
+import { oneInvitationMail } from '../checks/invitation/one-invitation-mail.ts';
 import { pendingUntilAccepted } from '../checks/invitation/pending-until-accepted.ts';
 import { lastLink } from '../checks/mail-links.ts';
 import { defineScenario, type Seen } from '../scenario.ts';
@@ -17,10 +18,10 @@ export const invitationAccepted = defineScenario({
   after: ['create-and-read-back'],
   story: [
     'The administrator assigns a person.',
-    'An invitation comes to the person’s address; until it is accepted they cannot log in.',
+    'One invitation comes to the person’s address; until it is accepted they cannot log in.',
     'The person follows the link, and can log in.',
   ],
-  checks: [createDelivered, invitationMail, pendingUntilAccepted, accepted],
+  checks: [createDelivered, invitationMail, oneInvitationMail, pendingUntilAccepted, accepted],
   async play({ idp, person, delivery, need, check, viewOf, read, mail, unseen }) {
     const ada = person();
     await mail.remember(ada.email);
@@ -29,6 +30,7 @@ export const invitationAccepted = defineScenario({
     const before = await viewOf(ada.email);
     check(pendingUntilAccepted, before);
     need(invitationMail, arrived);
+    check(oneInvitationMail, arrived);
 
     // Where the administrator does not see who can log in, what a GET shows may tell.
     const isUntold = before.view?.found?.canLogIn === undefined;

@@ -45,7 +45,7 @@ export const reactivate = defineScenario({
     giveExtra,
   }) {
     const { person, resourceId, sent, expected } = await settledPerson();
-    const kept = await giveExtra(resourceId);
+    const { kept } = await giveExtra(resourceId);
     need(deactivateDelivered, delivery(await idp.unassign(person)));
     need(reactivateDelivered, delivery(await idp.assign(person)));
 

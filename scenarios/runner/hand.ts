@@ -5,7 +5,14 @@ import type { Provisioner } from '../../simulator/engine/provisioner.ts';
 import { withValue } from '../../simulator/mapping/target-path.ts';
 import type { Clock } from '../../target-adapter/clock.ts';
 import type { Exchange, ScimRequest } from '../../target-adapter/scim/exchange.ts';
-import { attribute, isObject, isResource, type JsonObject, listOf } from '../../target-adapter/scim/resource.ts';
+import {
+  attribute,
+  isObject,
+  isResource,
+  isUnassigned,
+  type JsonObject,
+  listOf,
+} from '../../target-adapter/scim/resource.ts';
 import { patchOp, userSchema } from '../../target-adapter/scim/urns.ts';
 import type { Connection, Credential } from '../../target-adapter/transport/transport.ts';
 import { answerOf, isSuccess } from '../checks/answer.ts';
@@ -114,12 +121,17 @@ export function createHand(options: HandOptions): HandTools {
     },
 
     async giveExtra(resourceId) {
-      const nickName = `Nick ${directory.newAddress()}`;
-      const body = { schemas: [patchOp], Operations: [{ op: 'add', path: 'nickName', value: nickName }] };
+      const [name, value] = ['nickName', `Nick ${directory.newAddress()}`];
+      const body = { schemas: [patchOp], Operations: [{ op: 'add', path: name, value }] };
       const path = `/Users/${encodeURIComponent(resourceId)}`;
-      await scim({ method: 'PATCH', path, body });
-      const seen = seenById(await scim({ method: 'GET', path }), resourceId);
-      return attribute(seen.resource, 'nickName') === nickName ? { nickName } : {};
+      const patched = await scim({ method: 'PATCH', path, body });
+      const shownIn = ({ resource }: Seen) => attribute(resource, name);
+      // Waited for only where the target promises it.
+      const isOwed = isSuccess(patched.response?.status) && promises(options.target, name);
+      const seen = isOwed
+        ? await readId('Users', resourceId, (now) => !isUnassigned(shownIn(now)))
+        : seenById(await scim({ method: 'GET', path }), resourceId);
+      return { name, value, patched, seen, kept: shownIn(seen) === value ? { [name]: value } : {} };
     },
 
     userBody: (person) => userBodyOf(person, idp),
@@ -131,6 +143,9 @@ export function createHand(options: HandOptions): HandTools {
     },
   };
 }
+
+const promises = ({ discovery, behaviour }: Target, name: string): boolean =>
+  discovery.attributes?.get(name.toLowerCase())?.mutability === 'readWrite' && behaviour.attributes === 'any';
 
 /** A target may answer a GET by id with a list: that is no resource. RFC 7644 §3.4.1 */
 function seenById(exchange: Exchange, id: string): Seen {

@@ -26,7 +26,7 @@ export type MailWaiter = {
   expectAt(address: string, options: { readonly atLeast?: number; readonly signal: AbortSignal }): Promise<MailFound>;
   /** Waits until it is fair to say that none comes. */
   expectNoneAt(address: string, options: { readonly signal: AbortSignal }): Promise<MailFound>;
-  /** What has come by now, without waiting. */
+  /** What has come by now, without waiting for more than what the target says that it has sent. */
   seenAt(address: string, signal: AbortSignal): Promise<MailFound>;
 };
 
@@ -113,6 +113,7 @@ export function createMailWaiter(options: MailWaiterOptions): MailWaiter {
     },
 
     async seenAt(address, signal) {
+      await waitUntilSettled({ settle, clock, limitMs: graceMs, signal });
       return { address, ...partRepeated(await look(address, signal)), waitedMs: 0, instead: [] };
     },
   };

@@ -51,6 +51,11 @@ export type Policies = {
     verifies(behaviour: Behaviour): boolean;
     /** Who gets the link. */
     verificationTo(change: { readonly oldAddress: string | undefined; readonly newAddress: string }): readonly string[];
+    /** Who gets the link once more after it was followed: nobody. */
+    verificationAgainTo(change: {
+      readonly oldAddress: string | undefined;
+      readonly newAddress: string;
+    }): readonly string[];
     /** Who is merely told, without a link. */
     noticeTo(change: { readonly oldAddress: string | undefined; readonly newAddress: string }): readonly string[];
     /** What a GET shows meanwhile. */
@@ -75,6 +80,8 @@ export type Policies = {
   readonly link: {
     lifetimeMs(purpose: LinkPurpose): number;
     stateOf(link: LinkRecord, now: number): LinkState;
+    /** Whether a link still does something for this account. */
+    leadsTo(account: Account): boolean;
   };
   readonly account: {
     /** Whether POST with the address of this account is refused with 409. */
@@ -92,6 +99,8 @@ export type Policies = {
     onDeleted(behaviour: Behaviour): 'revives' | 'conflicts' | 'creates';
     /** The id after a revival. */
     revivedId(account: Account, newId: string): string;
+    /** The state after a revival. `wanted`: of a new account. */
+    revivedState(deleted: Account, wanted: AccountState): AccountState;
     /** The attributes of an account that takes the address of a deleted one. */
     inherits(deleted: Account, wanted: JsonObject): JsonObject;
     firstState(behaviour: Behaviour, active: boolean): AccountState;
@@ -110,7 +119,7 @@ export type Policies = {
     /** What stays of a person who was deleted softly. */
     whenDeleted(account: Account): Account;
     /** Whether a deleted person still stands in the organization, as its administrator sees it. */
-    stays(behaviour: Behaviour): boolean;
+    stays(behaviour: Behaviour, account: Account): boolean;
     /** Whether SCIM shows the person. `generation`: of the configuration now in force. */
     isReadable(account: Account, generation: number, by: 'id' | 'query'): boolean;
     /** What is left when support removes somebody: nothing. */
@@ -178,6 +187,7 @@ export const correctPolicies: Policies = {
     key: caseless,
     verifies: ({ emailChange }) => emailChange === 'verify-first',
     verificationTo: ({ newAddress }) => [newAddress],
+    verificationAgainTo: () => [],
     noticeTo: () => [],
     shows: ({ whilePending }) => (whilePending === 'new-address' ? 'new' : 'old'),
     onRepeat: (link) => (link === 'works' ? 'send-nothing' : 'send-again'),
@@ -196,6 +206,7 @@ export const correctPolicies: Policies = {
       if (replacedAt !== undefined) return 'replaced';
       return expiresAt > now ? 'works' : 'expired';
     },
+    leadsTo: isLive,
   },
   account: {
     conflicts: isLive,
@@ -204,6 +215,7 @@ export const correctPolicies: Policies = {
     whenCreated: (account) => account,
     onDeleted: (behaviour) => (behaviour.recreateDeleted === 'undeclared' ? 'revives' : behaviour.recreateDeleted),
     revivedId: ({ id }) => id,
+    revivedState: ({ acceptedAt }, wanted) => (wanted === 'pending' && acceptedAt !== undefined ? 'active' : wanted),
     inherits: (_deleted, wanted) => wanted,
     firstState: ({ invitation }, active) => (active ? (invitation === 'mail' ? 'pending' : 'active') : 'deactivated'),
     stateAfter({ state, acceptedAt }, active, { invitation }) {

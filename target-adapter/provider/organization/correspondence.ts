@@ -14,6 +14,17 @@ export function sendVerification({ links, policies, post }: Setting, account: Ac
   return hash;
 }
 
+/** Writes once more of the link that was followed just now. `account`: as it was before. */
+export function sendVerificationAgain(
+  { policies, post }: Setting,
+  account: Account,
+  { address, token }: { readonly address: string; readonly token: string },
+): void {
+  const addresses = { oldAddress: addressOf(account.resource), newAddress: address };
+  for (const to of policies.address.verificationAgainTo(addresses))
+    post({ kind: 'verification', to, ...greeting(account.resource), address, token });
+}
+
 /** Writes an invitation; the one before is dead from now on. Returns the account with the new link. */
 export function invite({ links, policies, post }: Setting, account: Account): Account {
   const address = addressOf(account.resource);

@@ -1,7 +1,7 @@
 import type { LinkPurpose, LinkState } from '../link.ts';
 import type { Account } from './account.ts';
 import { type AddressChange, userNameOf } from './address.ts';
-import { invite } from './correspondence.ts';
+import { invite, sendVerificationAgain } from './correspondence.ts';
 import type { Setting } from './setting.ts';
 
 /** What following a link did. `taken`: somebody else has the address by now; the link stays open. */
@@ -11,16 +11,17 @@ export type Followed =
 
 /** Carries out what the link in a mail is for, once. */
 export function followLink(setting: Setting, purpose: LinkPurpose, token: string): Followed {
-  const { links, people } = setting;
+  const { links, people, policies } = setting;
   const link = links.find(purpose, token);
   if (!link) return { outcome: 'unknown' };
   const state = links.stateOf(link);
   if (state !== 'works') return { outcome: state };
   const account = people.get(link.accountId);
-  if (!account || account.state === 'deleted') return { outcome: 'replaced' };
+  if (!account || !policies.link.leadsTo(account)) return { outcome: 'replaced' };
 
   const followed = link.change ? confirm(setting, account, link.change) : accept(setting, account);
   if (followed.outcome === 'confirmed' || followed.outcome === 'accepted') links.use(link.hash);
+  if (followed.outcome === 'confirmed') sendVerificationAgain(setting, account, { address: followed.address, token });
   return followed;
 }
 

@@ -80,7 +80,7 @@ export function createOrganization({ seatLimit, ...options }: OrganizationOption
     },
   });
 
-  const stands = (account: Account) => account.state !== 'deleted' || policies.account.stays(behaviour);
+  const stands = (account: Account) => account.state !== 'deleted' || policies.account.stays(behaviour, account);
   const standing = (id: string) => {
     const account = people.get(id);
     if (account && stands(account)) return account;

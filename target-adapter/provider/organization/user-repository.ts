@@ -104,7 +104,7 @@ function revive(setting: Setting, deleted: Account, wanted: Account): Account {
   const { people, policies } = setting;
   const { acceptedAt, created } = deleted;
   const id = policies.account.revivedId(deleted, wanted.id);
-  const state = wanted.state === 'pending' && acceptedAt !== undefined ? 'active' : wanted.state;
+  const state = policies.account.revivedState(deleted, wanted.state);
   const account: Account = {
     ...inheriting(setting, deleted, wanted),
     id,
@@ -222,7 +222,7 @@ function remove(setting: Setting, account: Account): void {
   const { pending: _pending, invitationHash: _invitation, ...rest } = account;
   const deleted: Account = { ...rest, state: 'deleted', lastModified: now() };
   if (deletion === 'soft') people.put(policies.account.whenDeleted(deleted));
-  else if (policies.account.stays(behaviour))
+  else if (policies.account.stays(behaviour, deleted))
     people.put({ ...deleted, resource: { userName: userNameOf(account.resource) }, groups: [], contents: 'erased' });
   else people.drop(account.id);
 }

@@ -4,6 +4,7 @@ import { oneVerificationMail } from '../../../../scenarios/checks/email/one-veri
 import { verificationMail } from '../../../../scenarios/checks/email/verification-mail.ts';
 import { invitationMail } from '../../../../scenarios/checks/invitation/invitation-mail.ts';
 import { oneInvitation } from '../../../../scenarios/checks/invitation/one-invitation.ts';
+import { oneInvitationMail } from '../../../../scenarios/checks/invitation/one-invitation-mail.ts';
 import { mailSeen } from '../../build.ts';
 
 const one = 'https://x.test/verify?token=1';
@@ -83,6 +84,38 @@ describe(oneInvitation.id, () => {
       kind: 'fail',
       expected: 'no further invitation',
       actual: '1 more',
+    });
+  });
+});
+
+describe(oneInvitationMail.id, () => {
+  const invitation = (token: string) => `https://x.test/accept?token=${token}`;
+
+  it('passes one, and a mail without a link beside it', () => {
+    expect(oneInvitationMail.judge(mailSeen(invitation('1')))).toEqual({ kind: 'pass' });
+    expect(oneInvitationMail.judge(mailSeen(undefined, invitation('1'))).kind).toBe('pass');
+    expect(oneInvitationMail.judge(mailSeen()).kind).toBe('pass');
+  });
+
+  it('passes a welcome with a page for everybody beside it', () => {
+    expect(oneInvitationMail.judge(mailSeen('https://x.test/login', invitation('1'))).kind).toBe('pass');
+  });
+
+  it('passes another mail whose link a mailer hides, since its subject is another', () => {
+    const seen = mailSeen('https://click.mailer.test/c?upn=A1', 'https://click.mailer.test/c?upn=B2');
+    const mails = seen.mails.map((mail, index) => ({ ...mail, subject: ['Welcome', 'Your invitation'][index] ?? '' }));
+
+    expect(oneInvitationMail.judge({ ...seen, mails }).kind).toBe('pass');
+  });
+
+  it('only warns of two, and says whether their links differ', () => {
+    expect(oneInvitationMail.judge(mailSeen(invitation('1'), invitation('2')))).toMatchObject({
+      kind: 'warn',
+      actual: '2 invitations with different links',
+    });
+    expect(oneInvitationMail.judge(mailSeen(invitation('1'), invitation('1')))).toMatchObject({
+      kind: 'warn',
+      actual: '2 invitations with the same link',
     });
   });
 });

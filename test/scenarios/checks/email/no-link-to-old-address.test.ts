@@ -65,3 +65,22 @@ it('fails a verification that went to the old address in place of the new one', 
 it('takes no page about verification for one', () => {
   expect(judge(['https://help.example.com/verified-domains'], []).kind).toBe('pass');
 });
+
+it('fails a link that confirms where it comes after the change was confirmed', () => {
+  const late = noLinkToOldAddress.judge({ linksAtOld: [verify], verificationLinks: [verify], confirmed: true });
+
+  expect(late.kind).toBe('fail');
+});
+
+it('passes the notice that a change was confirmed, though a mailer hides what its link does', () => {
+  const hidden = (token: string) => `https://click.mailer.test/ls/click?upn=${token}`;
+  const evidence = { linksAtOld: [hidden('u001.A')], verificationLinks: [hidden('u001.B')] };
+
+  expect(noLinkToOldAddress.judge({ ...evidence, confirmed: true })).toEqual({ kind: 'pass' });
+});
+
+it('fails the link that confirms, whatever hidden link stands before it', () => {
+  const login = 'https://app.example.com/go?token=7bX3d92aZ';
+
+  expect(judge([login, verify], [verify, 'https://app.example.com/go?token=9fK2c81bQ']).kind).toBe('fail');
+});

@@ -1,4 +1,5 @@
 import { embedded } from '../../../../target-adapter/behaviour.ts';
+import { correctPolicies } from '../../../../target-adapter/provider/policies.ts';
 import { instead, refusal } from '../around.ts';
 import { eventually } from '../eventually.ts';
 import type { Variant } from '../variant.ts';
@@ -45,6 +46,22 @@ export const organizations: readonly Variant[] = [
     behaviour: { ...calendly, recreateDeleted: 'creates' },
     declared: 'calendly',
     only: ['add-duplicate-deleted', 'delete-soft', 'support-removes'],
+  },
+  {
+    title: 'brings a softly deleted person back, and invites nobody',
+    behaviour: { ...rfc, delete: 'soft', afterDelete: 'stays-in-organization', recreateDeleted: 'revives' },
+    only: ['add-duplicate-deleted', 'delete-soft', 'support-removes'],
+  },
+  {
+    title: 'brings a softly deleted person back, and invites them again',
+    behaviour: calendly,
+    serve: {
+      policies: {
+        ...correctPolicies,
+        account: { ...correctPolicies.account, revivedState: (_deleted, wanted) => wanted },
+      },
+    },
+    only: ['add-duplicate-deleted', 'support-removes'],
   },
   {
     title: 'deletes for good, though it invites and verifies',
