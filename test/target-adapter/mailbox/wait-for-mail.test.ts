@@ -171,6 +171,22 @@ describe('mail that is expected', () => {
     expect(found.afterMs).toBeUndefined();
   });
 
+  it('is taken where it comes between the last look and the question what came meanwhile', async () => {
+    const clock = skippingClock();
+    const mailbox = aMailbox(clock, [{ id: '1', atMs: 15_001 }]);
+    const late = {
+      ...mailbox,
+      async newest(count: number, aborted: AbortSignal) {
+        await clock.wait(1, aborted);
+        return mailbox.newest(count, aborted);
+      },
+    };
+
+    const found = await aWaiter(clock, late).expectAt(address, { signal });
+
+    expect(found).toMatchObject({ mails: [{ id: '1' }], instead: [] });
+  });
+
   it('is seen though the mailbox was down for a while', async () => {
     const clock = skippingClock();
 

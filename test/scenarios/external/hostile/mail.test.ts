@@ -73,8 +73,9 @@ describe.concurrent('a target whose mail is hostile', { timeout: 30_000 }, () =>
   it('finds the one link before 300 KB of text', async () => {
     const mails = writing(({ text }) => ({ text: `${text}\n${'lorem ipsum '.repeat(25_000)}` }));
     const lie = await serveLies(calendly, () => honest, mails.serve);
+    const mail = { mailhog: lie.target.mailUrl, timeoutSeconds: 90, quietSeconds: 2 };
 
-    const rehearsal = await rehearseAmongStrangers(lie, calendly, { only });
+    const rehearsal = await rehearseAmongStrangers(lie, calendly, { only, more: { mail } });
 
     expect(line(rehearsal, 'email-change-verified')).toMatch(/^pass/);
     expect(rehearsal.written.length).toBeLessThan(6_000_000);
