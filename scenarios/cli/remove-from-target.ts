@@ -6,6 +6,7 @@ import { Problem } from '../../target-adapter/problem.ts';
 import type { Exchange, ScimRequest } from '../../target-adapter/scim/exchange.ts';
 import { createHttpTransport } from '../../target-adapter/transport/http-transport.ts';
 import type { ConfiguredTarget } from '../config/run-configuration.ts';
+import { type OrganizationOptions, removeBySupport } from '../runner/by-support.ts';
 import type { Removal } from '../runner/clean-up.ts';
 import type { Left } from '../runner/left-behind.ts';
 import { preflight } from '../runner/preflight.ts';
@@ -54,7 +55,10 @@ export async function removeFromTarget(
     await queue.addAll(
       people.map((each) => async () => {
         const removal = await removeLeft(each, { send, marker, settle });
-        const end = support === undefined ? removal : await removeEntirely(each, removal, { support, marker });
+        const end =
+          support === undefined
+            ? removal
+            : await removeEntirely(each, removal, { administration: support, marker, target: name });
         await told.onRemoval(each, end);
       }),
     );
@@ -85,24 +89,15 @@ export async function removeFromTarget(
   }
 }
 
-/** Whoever is deleted over SCIM stays in some organizations. Only the claimed name, which carries the marker, is looked for. */
+/** As `removeBySupport`; a call that fails leaves the person. */
 async function removeEntirely(
   { claim }: Left,
   removal: Removal,
-  { support, marker }: { readonly support: Administration; readonly marker: string },
+  organization: Omit<OrganizationOptions, 'names'>,
 ): Promise<Removal> {
-  const { findPerson, removePerson } = support;
-  if (claim.type !== 'User' || removal.how === 'failed' || removal.how === 'kept') return removal;
-  if (findPerson === undefined || removePerson === undefined)
-    return { how: 'deactivated', reason: support.whyNot(findPerson === undefined ? 'findPerson' : 'removePerson') };
+  if (claim.type !== 'User') return removal;
   try {
-    const found = await findPerson({ userName: claim.value });
-    if (found === undefined) return removal;
-    // A faulty search may name anybody.
-    if (found.address?.toLowerCase().includes(marker) !== true)
-      return { how: 'deactivated', reason: 'support was not called: findPerson shows no address of the run' };
-    await removePerson({ id: found.id });
-    return { how: 'removed', reason: 'by support' };
+    return await removeBySupport(removal, { ...organization, names: [claim.value] });
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     return { how: 'failed', reason: error.text.happened };

@@ -150,7 +150,7 @@ it('lets support remove nobody whom a faulty search names instead', async () => 
 
   const { stdout } = await cleanUp.run('cleanup', 'run.jsonl');
 
-  expect(stdout).toContain('support was not called: findPerson shows no address of the run');
+  expect(stdout).toContain('support was not called: findPerson shows somebody else');
   expect(people(target)).toContain('boss@example.org');
 });
 
