@@ -7,10 +7,9 @@ import type { Exchange, ScimRequest } from '../../target-adapter/scim/exchange.t
 import { createHttpTransport } from '../../target-adapter/transport/http-transport.ts';
 import type { ConfiguredTarget } from '../config/run-configuration.ts';
 import { type OrganizationOptions, removeBySupport } from '../runner/by-support.ts';
-import type { Removal } from '../runner/clean-up.ts';
+import { type Removal, removeClaim } from '../runner/clean-up.ts';
 import type { Left } from '../runner/left-behind.ts';
 import { preflight } from '../runner/preflight.ts';
-import { removeLeft } from '../runner/remove-left.ts';
 import { askPerson } from './ask-person.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -54,7 +53,7 @@ export async function removeFromTarget(
     const support = stays ? administration : undefined;
     await queue.addAll(
       people.map((each) => async () => {
-        const removal = await removeLeft(each, { send, marker, settle });
+        const removal = await removeClaim(each, { send, marker, settle });
         const end =
           support === undefined
             ? removal
