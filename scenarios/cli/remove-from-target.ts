@@ -90,13 +90,13 @@ export async function removeFromTarget(
 
 /** As `removeBySupport`; a call that fails leaves the person. */
 async function removeEntirely(
-  { claim }: Left,
+  { claim, names }: Left,
   removal: Removal,
   organization: Omit<OrganizationOptions, 'names'>,
 ): Promise<Removal> {
   if (claim.type !== 'User') return removal;
   try {
-    return await removeBySupport(removal, { ...organization, names: [claim.value] });
+    return await removeBySupport(removal, { ...organization, names: new Set([claim.value, ...names]) });
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     return { how: 'failed', reason: error.text.happened };

@@ -4,7 +4,7 @@ import type { Exchange, ScimRequest } from '../../target-adapter/scim/exchange.t
 import { attribute, idIn } from '../../target-adapter/scim/resource.ts';
 import { patchOp } from '../../target-adapter/scim/urns.ts';
 import type { OpenClaim } from './claim-book.ts';
-import { acceptScim, findClaimed } from './find-claimed.ts';
+import { acceptScim, type Found, findClaimed } from './find-claimed.ts';
 import { carriesMarker } from './ownership.ts';
 
 export type Removal = { readonly how: Release; readonly reason?: string };
@@ -23,10 +23,13 @@ export type CleanUpTools = {
 const somebodyElse: Removal = { how: 'gone', reason: 'its id belongs to somebody else, who was left alone' };
 
 /**
- * Removes what one claim stands for: each id that is known, then whatever a search for the claimed name still shows. Gone
+ * Removes what one claim stands for: each id that is known, then whatever a search for its names still shows. Gone
  * is only what a 404, or a whole list without it, shows to be gone.
  */
-export async function removeClaim({ claim, resourceIds, refused }: OpenClaim, tools: CleanUpTools): Promise<Removal> {
+export async function removeClaim(
+  { claim, resourceIds, names, refused }: OpenClaim,
+  tools: CleanUpTools,
+): Promise<Removal> {
   const { marker, send } = tools;
   if (!claim.value.toLowerCase().includes(marker))
     return { how: 'kept', reason: 'its name lacks the marker of the run' };
@@ -35,11 +38,14 @@ export async function removeClaim({ claim, resourceIds, refused }: OpenClaim, to
   const known = claim.resourceId === undefined ? resourceIds : new Set([...resourceIds, claim.resourceId]);
   for (const id of known) ends.set(id, await lookAndRemove(endpoint, id, tools));
 
-  const { ids, doubt, stuck } = await findClaimed(endpoint, claim, send);
-  for (const id of ids) {
+  const found: Found[] = [];
+  for (const value of new Set([claim.value, ...names]))
+    found.push(await findClaimed(endpoint, { by: claim.by, value }, send));
+  for (const id of found.flatMap(({ ids }) => ids)) {
     const end = ends.get(id) ?? (await lookAndRemove(endpoint, id, tools));
     ends.set(id, end === somebodyElse ? failed('the search shows it with the id of somebody else') : end);
   }
+  const stuck = found.find((each) => each.stuck !== undefined)?.stuck;
   if (stuck !== undefined) return failed(stuck);
 
   const removals = [...ends.values()];
@@ -50,6 +56,7 @@ export async function removeClaim({ claim, resourceIds, refused }: OpenClaim, to
     // By a 404.
     removals.find((removal) => removal !== somebodyElse);
   if (end !== undefined) return end;
+  const doubt = found.find((each) => each.doubt !== undefined)?.doubt;
   // A create that was refused has most likely made nothing.
   if (doubt !== undefined && refused === undefined) return failed(doubt);
   return removals[0] ?? { how: 'gone' };

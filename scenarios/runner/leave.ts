@@ -64,7 +64,7 @@ async function remove(
   signal: AbortSignal,
 ): Promise<void> {
   if (open.claim.type !== 'token') {
-    const names = new Set([open.claim.value]);
+    const names = new Set([open.claim.value, ...open.names]);
     const removal = await removeClaim(open, {
       send: (request: ScimRequest) => recorder.send('harness', request, lease.connection(), signal),
       marker: run.marker,

@@ -58,7 +58,8 @@ export function carriesMarker(resource: unknown, marker: string): boolean {
   );
 }
 
-function resourcePlace(path: string): { readonly path: ResourcePath; readonly id: string } | undefined {
+/** Where a path names one resource. */
+export function resourcePlace(path: string): { readonly path: ResourcePath; readonly id: string } | undefined {
   const [whole, , id] = onResource.exec(path) ?? [];
   if (whole === undefined || id === undefined) return undefined;
   try {

@@ -78,6 +78,20 @@ it('finds by its name whom it created without ever learning the id', async () =>
   expect(people(target)).toEqual([]);
 });
 
+it('finds by the name that it was given since whom no id leads to', async () => {
+  const { target, line, log } = await aTargetWithLeftovers('create-and-read-back');
+  const [mine] = target.tenant.administrator.people();
+  const now = `new.${mine?.userName}`;
+  await scim(target, 'PUT', `/Users/${mine?.id}`, { ...stranger, userName: now });
+  writeFileSync(join(line.folder, 'out/run.jsonl'), log.replaceAll(`"resourceId":"${mine?.id}"`, `"now":"${now}"`));
+  expect(people(target)).toEqual([now]);
+
+  const { exitCode } = await line.run('cleanup', 'out');
+
+  expect(exitCode).toBe(0);
+  expect(people(target)).toEqual([]);
+});
+
 it('leaves somebody alone who has the id today that one of its people had', async () => {
   const { target, line, log } = await aTargetWithLeftovers('create-and-read-back');
   const [mine] = target.tenant.administrator.people();

@@ -13,6 +13,7 @@ const mine = aUser('7', { userName: value });
 const claimOf = (...ids: readonly string[]): OpenClaim => ({
   claim: { type: 'User', by: 'userName', value },
   resourceIds: new Set(ids),
+  names: new Set(),
 });
 
 /** Removes the claim from a target that shows by GET what its search finds, if nothing else; tells what it was asked. */
@@ -204,10 +205,37 @@ it('tells the name that a person has now whom it removes', async () => {
   expect(names).toEqual([now]);
 });
 
+it('finds by the name that it was given since whose id went with the first one', async () => {
+  const now = `grace.${marker}.2@example.org`;
+  const deleted: string[] = [];
+
+  const removal = await removeClaim(
+    { ...claimOf('7'), names: new Set([now]) },
+    {
+      marker,
+      async send({ method, path }) {
+        if (method === 'DELETE') deleted.push(path);
+        if (path.includes('?filter='))
+          return asked(
+            'GET',
+            anAnswer(200, path.includes('grace') ? aList({ ...mine, id: '8', userName: now }) : aList()),
+          );
+        const isThere = path === '/Users/8' && !deleted.includes(path);
+        return asked(
+          method,
+          method === 'DELETE' ? anAnswer(204) : isThere ? anAnswer(200, { ...mine, id: '8' }) : refusal(404),
+        );
+      },
+    },
+  );
+
+  expect([removal, deleted]).toEqual([{ how: 'removed' }, ['/Users/8']]);
+});
+
 it('finds a name that was claimed in capitals', async () => {
   const claim = { type: 'User', by: 'userName', value: value.toUpperCase() } as const;
 
-  const { writes } = await remove({ claim, resourceIds: new Set() }, { search: anAnswer(200, aList(mine)) });
+  const { writes } = await remove({ ...claimOf(), claim }, { search: anAnswer(200, aList(mine)) });
 
   expect(writes).toEqual(['DELETE /Users/7']);
 });
@@ -230,7 +258,7 @@ describe('whatever an answer says, nobody else is touched', () => {
     const claim = { type: 'User', by: 'userName', value: 'ceo@example.org' } as const;
 
     const { writes } = await remove(
-      { claim, resourceIds: new Set() },
+      { ...claimOf(), claim },
       { search: anAnswer(200, aList(aUser('1', { userName: 'ceo@example.org' }))) },
     );
 
@@ -321,7 +349,7 @@ describe('after a DELETE that was answered with success', () => {
     const group = { schemas: [], id: '9', displayName: `team ${marker}` };
 
     const removal = await removeClaim(
-      { claim: { type: 'Group', by: 'displayName', value: group.displayName }, resourceIds: new Set(['9']) },
+      { ...claimOf('9'), claim: { type: 'Group', by: 'displayName', value: group.displayName } },
       {
         marker,
         send: async ({ method, path }) =>
