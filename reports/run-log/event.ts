@@ -97,6 +97,8 @@ export type Claim = {
   readonly value: string;
   /** The target's id, as soon as it is known. */
   readonly resourceId?: string;
+  /** The name that it was given since. */
+  readonly now?: string;
 };
 
 export type Counts = Readonly<Record<Status, number>>;
@@ -183,7 +185,7 @@ export type ResultEvent =
   | OfResult<'mail', { readonly mail: RecordedMail }>
   | OfResult<'check', { readonly check: RecordedCheck }>
   | OfResult<'provisioning', { readonly entry: RecordedProvisioning }>
-  /** Told again with the target's id, as soon as it is known. */
+  /** Told again with the target's id, as soon as it is known, and with each new name. */
   | OfResult<'claimed', { readonly claim: Claim }>
   /** `how`: what became of it; `kept` and `failed` need a reason. */
   | OfResult<'released', { readonly claim: Claim; readonly how: Release; readonly reason?: string }>

@@ -87,6 +87,7 @@ export const claim = z
     by: text,
     value: text,
     resourceId: text.exactOptional(),
+    now: text.exactOptional(),
   })
   .meta({ id: 'claim' });
 

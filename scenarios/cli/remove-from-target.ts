@@ -6,10 +6,10 @@ import { Problem } from '../../target-adapter/problem.ts';
 import type { Exchange, ScimRequest } from '../../target-adapter/scim/exchange.ts';
 import { createHttpTransport } from '../../target-adapter/transport/http-transport.ts';
 import type { ConfiguredTarget } from '../config/run-configuration.ts';
-import type { Removal } from '../runner/clean-up.ts';
+import { type OrganizationOptions, removeBySupport } from '../runner/by-support.ts';
+import { type Removal, removeClaim } from '../runner/clean-up.ts';
 import type { Left } from '../runner/left-behind.ts';
 import { preflight } from '../runner/preflight.ts';
-import { removeLeft } from '../runner/remove-left.ts';
 import { askPerson } from './ask-person.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -53,8 +53,11 @@ export async function removeFromTarget(
     const support = stays ? administration : undefined;
     await queue.addAll(
       people.map((each) => async () => {
-        const removal = await removeLeft(each, { send, marker, settle });
-        const end = support === undefined ? removal : await removeEntirely(each, removal, { support, marker });
+        const removal = await removeClaim(each, { send, marker, settle });
+        const end =
+          support === undefined
+            ? removal
+            : await removeEntirely(each, removal, { administration: support, marker, target: name });
         await told.onRemoval(each, end);
       }),
     );
@@ -85,24 +88,15 @@ export async function removeFromTarget(
   }
 }
 
-/** Whoever is deleted over SCIM stays in some organizations. Only the claimed name, which carries the marker, is looked for. */
+/** As `removeBySupport`; a call that fails leaves the person. */
 async function removeEntirely(
-  { claim }: Left,
+  { claim, names }: Left,
   removal: Removal,
-  { support, marker }: { readonly support: Administration; readonly marker: string },
+  organization: Omit<OrganizationOptions, 'names'>,
 ): Promise<Removal> {
-  const { findPerson, removePerson } = support;
-  if (claim.type !== 'User' || removal.how === 'failed' || removal.how === 'kept') return removal;
-  if (findPerson === undefined || removePerson === undefined)
-    return { how: 'deactivated', reason: support.whyNot(findPerson === undefined ? 'findPerson' : 'removePerson') };
+  if (claim.type !== 'User') return removal;
   try {
-    const found = await findPerson({ userName: claim.value });
-    if (found === undefined) return removal;
-    // A faulty search may name anybody.
-    if (found.address?.toLowerCase().includes(marker) !== true)
-      return { how: 'deactivated', reason: 'support was not called: findPerson shows no address of the run' };
-    await removePerson({ id: found.id });
-    return { how: 'removed', reason: 'by support' };
+    return await removeBySupport(removal, { ...organization, names: new Set([claim.value, ...names]) });
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     return { how: 'failed', reason: error.text.happened };

@@ -4,7 +4,7 @@ import type { ScimRequest } from '../../target-adapter/scim/exchange.ts';
 import type { Connection } from '../../target-adapter/transport/transport.ts';
 import type { IssuedConnection, Tools } from '../scenario.ts';
 import type { ClaimBook } from './claim-book.ts';
-import { isOwnPerson } from './is-own-person.ts';
+import { isOwnPerson, whyNotOwn } from './is-own-person.ts';
 import type { Recorder } from './recorder.ts';
 import { Stop } from './stop.ts';
 import type { Lease, Target } from './target.ts';
@@ -41,14 +41,13 @@ export function createAdministratorTools(options: AdministratorToolsOptions): Ad
   const { administration } = lease;
   const userAgent = { 'User-Agent': `scimulator/${options.version}` };
 
-  /** By id, those whom a search showed and who are not the run's. */
-  const strangers = new Map<string, string>();
+  /** By id, as the last search showed them. */
+  const shown = new Map<string, PersonView>();
 
   const viewOf: Tools['viewOf'] = async (userName) => {
     if (administration.findPerson === undefined) return {};
     const found = await administration.findPerson({ userName });
-    if (found !== undefined && !isOwnPerson(found, options.marker)) strangers.set(found.id, userName);
-    else if (found !== undefined) strangers.delete(found.id);
+    if (found !== undefined) shown.set(found.id, found);
     options.tell(`The administrator of the target looks for ${userName}: ${spelled(found)}.`);
     return { view: { found } };
   };
@@ -83,12 +82,9 @@ export function createAdministratorTools(options: AdministratorToolsOptions): Ad
   }
 
   async function removePerson(remove: AdministrationCalls['removePerson'], id: string): Promise<void> {
-    const asked = strangers.get(id);
-    if (asked !== undefined)
-      throw new Stop(
-        'unjudged',
-        `the administrator looked for ${asked} and was shown somebody else, who is left alone: does findPerson heed its search?`,
-      );
+    const found = shown.get(id) ?? { id };
+    if (!isOwnPerson(found, options.marker))
+      throw new Stop(found.address === undefined ? 'skip' : 'unjudged', whyNotOwn(found));
     await remove({ id });
   }
 

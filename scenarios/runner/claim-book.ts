@@ -1,12 +1,16 @@
 import type { Claim, Release } from '../../reports/run-log/event.ts';
 import type { Exchange, ScimRequest } from '../../target-adapter/scim/exchange.ts';
-import { attribute, isResource } from '../../target-adapter/scim/resource.ts';
+import { attribute, idIn } from '../../target-adapter/scim/resource.ts';
 import type { Entry } from './entry.ts';
+import { newName } from './new-name.ts';
+import { resourcePlace } from './ownership.ts';
 
-/** One name that the result gave away in the target, and every id that was created under it: a faulty target makes two. */
+/** One name that the result gave away in the target, and every id that was seen under it: a faulty target makes two. */
 export type OpenClaim = {
   readonly claim: Claim;
   readonly resourceIds: ReadonlySet<string>;
+  /** Others that it was given since. */
+  readonly names: ReadonlySet<string>;
   /** The status with which the create was refused: most likely nothing is there, yet a faulty target may have stored it. */
   readonly refused?: number;
 };
@@ -16,7 +20,7 @@ export type OpenClaim = {
  * known, so that the end of the scenario, or `cleanup` after a crash, finds all of it and nothing else.
  */
 export type ClaimBook = {
-  /** Before each request: a create is claimed. Resolves when the claim is on the disk; undefined where nothing new is claimed. */
+  /** Before each request: a create is claimed, and so is a new name. Resolves when the claim is on the disk; undefined where nothing is created. */
   before(request: ScimRequest): Promise<Claim | undefined>;
   /** `made`: what `before` claimed for this request. */
   after(request: ScimRequest, made: Claim | undefined, exchange: Exchange): Promise<void>;
@@ -35,33 +39,78 @@ export type ClaimBookOptions = {
   emit(entry: Entry): void;
 };
 
+type Known = { claim: Claim; readonly resourceIds: Set<string>; readonly names: Set<string>; refused?: number };
+
+/** A faulty target shows any number of resources under one name. */
+const idsAtMost = 8;
+
 const endpoints: Readonly<Record<string, Pick<Claim, 'type' | 'by'>>> = {
   '/users': { type: 'User', by: 'userName' },
   '/groups': { type: 'Group', by: 'displayName' },
 };
 
 export function createClaimBook({ marker, write, emit }: ClaimBookOptions): ClaimBook {
-  const open = new Map<string, { claim: Claim; resourceIds: Set<string>; refused?: number }>();
+  const open = new Map<string, Known>();
   const nameOf = ({ type, by, value }: Claim): string => `${type} ${by} ${value}`;
 
   function claimOf(request: ScimRequest): Claim | undefined {
-    if (request.method !== 'POST') return undefined;
-    const found = endpoints[request.path.split('?')[0]?.toLowerCase().replace(/\/$/, '') ?? ''];
+    if (request.method !== 'POST' || resourcePlace(request.path) !== undefined) return undefined;
+    const found = kindAt(request.path);
     if (found === undefined) return undefined;
     const value = attribute(request.body, found.by);
-    return typeof value === 'string' && value.toLowerCase().includes(marker) ? { ...found, value } : undefined;
+    return typeof value === 'string' && isOurs(value) ? { ...found, value } : undefined;
+  }
+
+  const isOurs = (name: string): boolean => name.toLowerCase().includes(marker);
+
+  async function learnId(known: Known, id: string | undefined): Promise<void> {
+    if (id === undefined || known.resourceIds.has(id) || known.resourceIds.size >= idsAtMost) return;
+    known.resourceIds.add(id);
+    known.claim = { ...known.claim, resourceId: id };
+    await write({ type: 'claimed', claim: known.claim });
+  }
+
+  /** Whoever has another name by now is found by it, even where the target gave out no id, or a new one with the name. */
+  async function learnName(request: ScimRequest): Promise<void> {
+    const id = resourcePlace(request.path)?.id;
+    const kind = kindAt(request.path);
+    if (id === undefined || kind === undefined) return;
+    const name = newName(request, kind.by);
+    if (name === undefined || !isOurs(name)) return;
+    for (const known of open.values()) {
+      if (known.claim.type !== kind.type || !known.resourceIds.has(id) || isNamed(known, name)) continue;
+      known.names.add(name);
+      known.claim = { ...known.claim, now: name };
+      await write({ type: 'claimed', claim: known.claim });
+    }
+  }
+
+  /** A person whose create had no answer to use is found by a search, or read. */
+  async function learnFromLook(request: ScimRequest, { response }: Exchange): Promise<void> {
+    const kind = kindAt(request.path);
+    if (kind === undefined || response === undefined || response.status >= 300) return;
+    const resources = attribute(response.body, 'Resources');
+    for (const resource of Array.isArray(resources) ? resources : [response.body]) {
+      const name = attribute(resource, kind.by);
+      if (typeof name !== 'string' || !isOurs(name)) continue;
+      for (const known of open.values())
+        if (known.claim.type === kind.type && isNamed(known, name)) await learnId(known, idIn(resource));
+    }
   }
 
   return {
     async before(request) {
+      await learnName(request);
       const claim = claimOf(request);
       if (claim === undefined || open.has(nameOf(claim))) return undefined;
-      open.set(nameOf(claim), { claim, resourceIds: new Set() });
+      open.set(nameOf(claim), { claim, resourceIds: new Set(), names: new Set() });
       await write({ type: 'claimed', claim });
       return claim;
     },
 
-    async after(request, made, { response }) {
+    async after(request, made, exchange) {
+      const { response } = exchange;
+      if (request.method === 'GET') return learnFromLook(request, exchange);
       const refused = made === undefined ? undefined : open.get(nameOf(made));
       if (refused !== undefined && response !== undefined && response.status >= 400 && response.status < 500) {
         refused.refused = response.status;
@@ -71,15 +120,12 @@ export function createClaimBook({ marker, write, emit }: ClaimBookOptions): Clai
       const entry = claim === undefined ? undefined : open.get(nameOf(claim));
       if (claim === undefined || entry === undefined || response === undefined || response.status >= 300) return;
       delete entry.refused;
-      if (!isResource(response.body) || entry.resourceIds.has(response.body.id)) return;
-      entry.resourceIds.add(response.body.id);
-      entry.claim = { ...claim, resourceId: response.body.id };
-      await write({ type: 'claimed', claim: entry.claim });
+      await learnId(entry, idIn(response.body));
     },
 
     async token(id) {
       const claim: Claim = { type: 'token', by: 'id', value: id, resourceId: id };
-      open.set(nameOf(claim), { claim, resourceIds: new Set([id]) });
+      open.set(nameOf(claim), { claim, resourceIds: new Set([id]), names: new Set() });
       await write({ type: 'claimed', claim });
     },
 
@@ -90,4 +136,13 @@ export function createClaimBook({ marker, write, emit }: ClaimBookOptions): Clai
 
     open: () => [...open.values()].reverse(),
   };
+}
+
+/** What a path is about: `/Users`, `/Users/7`, `/users/?filter=x`. */
+function kindAt(path: string): Pick<Claim, 'type' | 'by'> | undefined {
+  return endpoints[/^\/[a-z]+/i.exec(path)?.[0].toLowerCase() ?? ''];
+}
+
+function isNamed({ claim, names }: Known, name: string): boolean {
+  return [claim.value, ...names].some((one) => one.toLowerCase() === name.toLowerCase());
 }

@@ -1,9 +1,10 @@
 import type { Release } from '../../reports/run-log/event.ts';
 import type { Clock } from '../../target-adapter/clock.ts';
 import type { Exchange, ScimRequest } from '../../target-adapter/scim/exchange.ts';
-import { attribute, isResource, listOf } from '../../target-adapter/scim/resource.ts';
+import { attribute, idIn } from '../../target-adapter/scim/resource.ts';
 import { patchOp } from '../../target-adapter/scim/urns.ts';
 import type { OpenClaim } from './claim-book.ts';
+import { acceptScim, type Found, findClaimed } from './find-claimed.ts';
 import { carriesMarker } from './ownership.ts';
 
 export type Removal = { readonly how: Release; readonly reason?: string };
@@ -12,47 +13,56 @@ export type CleanUpTools = {
   send(request: ScimRequest): Promise<Exchange>;
   /** Only what carries it is removed, whatever an answer says. */
   readonly marker: string;
-  /** Told the name under which each thing was found before it was removed. */
+  /** Told the name that each thing has when it is removed. */
   onFound?(name: string): void;
   /** Waits until a look must show the last change: `settleSeconds` of the target. Absent: it shows at once. */
   settle?(): Promise<void>;
 };
 
-const acceptScim = { Accept: 'application/scim+json', 'User-Agent': 'scimulator' } as const;
+/** Its id is in somebody else's hands now, or always was. */
+const somebodyElse: Removal = { how: 'gone', reason: 'its id belongs to somebody else, who was left alone' };
 
-/** Removes what one claim stands for: each id that is known, and whatever is found under the claimed name. */
-export async function removeClaim({ claim, resourceIds }: OpenClaim, tools: CleanUpTools): Promise<Removal> {
+/**
+ * Removes what one claim stands for: each id that is known, then whatever a search for its names still shows. Gone
+ * is only what a 404, or a whole list without it, shows to be gone.
+ */
+export async function removeClaim(
+  { claim, resourceIds, names, refused }: OpenClaim,
+  tools: CleanUpTools,
+): Promise<Removal> {
+  const { marker, send } = tools;
+  if (!claim.value.toLowerCase().includes(marker))
+    return { how: 'kept', reason: 'its name lacks the marker of the run' };
   const endpoint = claim.type === 'Group' ? '/Groups' : '/Users';
-  const known = new Set(resourceIds);
-  if (claim.resourceId !== undefined) known.add(claim.resourceId);
-  const found = await findByName(endpoint, claim, tools);
-  for (const id of found) known.add(id);
+  const ends = new Map<string, Removal>();
+  const known = claim.resourceId === undefined ? resourceIds : new Set([...resourceIds, claim.resourceId]);
+  for (const id of known) ends.set(id, await lookAndRemove(endpoint, id, tools));
 
-  const removals: Removal[] = [];
-  for (const id of known) removals.push(await lookAndRemove(endpoint, id, tools));
-  return (
+  const found: Found[] = [];
+  for (const value of new Set([claim.value, ...names]))
+    found.push(await findClaimed(endpoint, { by: claim.by, value }, send));
+  for (const id of found.flatMap(({ ids }) => ids)) {
+    const end = ends.get(id) ?? (await lookAndRemove(endpoint, id, tools));
+    ends.set(id, end === somebodyElse ? failed('the search shows it with the id of somebody else') : end);
+  }
+  const stuck = found.find((each) => each.stuck !== undefined)?.stuck;
+  if (stuck !== undefined) return failed(stuck);
+
+  const removals = [...ends.values()];
+  const end =
     removals.find(({ how }) => how === 'failed') ??
     removals.find(({ how }) => how === 'deactivated') ??
     removals.find(({ how }) => how === 'removed') ??
-    removals[0] ?? { how: 'gone' }
-  );
+    // By a 404.
+    removals.find((removal) => removal !== somebodyElse);
+  if (end !== undefined) return end;
+  const doubt = found.find((each) => each.doubt !== undefined)?.doubt;
+  // A create that was refused has most likely made nothing.
+  if (doubt !== undefined && refused === undefined) return failed(doubt);
+  return removals[0] ?? { how: 'gone' };
 }
 
-/** Nothing that an answer holds is acted on unless it has exactly the claimed name, which carries the marker. */
-async function findByName(
-  endpoint: string,
-  { by, value }: OpenClaim['claim'],
-  { send, marker, onFound }: CleanUpTools,
-): Promise<readonly string[]> {
-  if (!value.toLowerCase().includes(marker)) return [];
-  const filter = encodeURIComponent(`${by} eq ${JSON.stringify(value)}`);
-  const { response } = await send({ method: 'GET', path: `${endpoint}?filter=${filter}`, headers: acceptScim });
-  const found = listOf(response?.body).filter(
-    (resource) => String(attribute(resource, by)).toLowerCase() === value.toLowerCase(),
-  );
-  if (found.length > 0) onFound?.(value);
-  return [...new Set(found.map(({ id }) => id))];
-}
+const failed = (reason: string): Removal => ({ how: 'failed', reason });
 
 /**
  * A target's answer to a create or a search may name anybody, and a person may have another name by now: an id is acted on
@@ -62,13 +72,12 @@ async function lookAndRemove(endpoint: string, id: string, tools: CleanUpTools):
   const { send, marker, onFound } = tools;
   const path = `${endpoint}/${encodeURIComponent(id)}`;
   const { response, failure } = await send({ method: 'GET', path, headers: acceptScim });
-  if (response === undefined) return { how: 'failed', reason: failure?.happened ?? 'no answer to GET' };
+  if (response === undefined) return failed(failure?.happened ?? 'no answer to GET');
   const { status, body } = response;
   if (status === 404 || status === 410) return { how: 'gone' };
-  if (status !== 200 || !isResource(body) || body.id !== id)
-    return { how: 'failed', reason: `GET answered ${status} and not what was created, so it was left alone` };
-  if (!carriesMarker(body, marker))
-    return { how: 'gone', reason: 'its id is that of somebody else, who was left alone' };
+  if (status !== 200 || idIn(body) !== id)
+    return failed(`GET answered ${status} and not what was created, so it was left alone`);
+  if (!carriesMarker(body, marker)) return somebodyElse;
   const name = attribute(body, endpoint === '/Users' ? 'userName' : 'displayName');
   if (typeof name === 'string') onFound?.(name);
   return removeResource(endpoint, id, tools);
@@ -94,7 +103,7 @@ async function lookAfter(endpoint: string, id: string, answered: number, tools: 
   const isThere = async (): Promise<boolean> => {
     const { response } = await send({ method: 'GET', path, headers: acceptScim });
     const body = response?.body;
-    if (response?.status !== 200 || !isResource(body) || body.id !== id || !carriesMarker(body, marker)) return false;
+    if (response?.status !== 200 || idIn(body) !== id || !carriesMarker(body, marker)) return false;
     return endpoint === '/Groups' || attribute(body, 'active') !== false;
   };
   if (!(await isThere())) return { how: 'removed' };

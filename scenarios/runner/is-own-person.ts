@@ -1,10 +1,14 @@
 import type { PersonView } from '../../target-adapter/administration/administration.ts';
 
 /**
- * Whether support may remove them: a search that does not heed its filter answers with anybody. Of whom no address is told
- * at all, nobody can say more than that the target found them by an address of the run.
+ * Whether support may remove them: a search that does not heed its filter answers with anybody, so only the marker tells. It
+ * stands in the address, or in an id that is one.
  */
-export function isOwnPerson({ address, mentioned = [] }: PersonView, marker: string): boolean {
-  const told = address === undefined ? mentioned : [address];
-  return told.length === 0 || told.some((one) => one.toLowerCase().includes(marker.toLowerCase()));
-}
+export const isOwnPerson = ({ id, address = id }: PersonView, marker: string): boolean =>
+  address.toLowerCase().includes(marker.toLowerCase());
+
+/** Why support may not remove them. */
+export const whyNotOwn = ({ address }: PersonView): string =>
+  address === undefined
+    ? 'findPerson tells no address, which alone shows that the person is the run’s: let its answer have one'
+    : 'findPerson shows somebody else, who is left alone: does it heed its search?';

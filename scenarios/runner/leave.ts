@@ -1,11 +1,10 @@
-import type { Release } from '../../reports/run-log/event.ts';
 import { Problem } from '../../target-adapter/problem.ts';
 import type { ScimRequest } from '../../target-adapter/scim/exchange.ts';
 import type { Connection } from '../../target-adapter/transport/transport.ts';
 import type { IssuedConnection } from '../scenario.ts';
+import { removeBySupport } from './by-support.ts';
 import type { ClaimBook, OpenClaim } from './claim-book.ts';
 import { cleanUpSignal, removeClaim } from './clean-up.ts';
-import { isOwnPerson } from './is-own-person.ts';
 import type { createMailTools } from './mail-tools.ts';
 import type { Recorder } from './recorder.ts';
 import type { ScenarioRun } from './scenario-run.ts';
@@ -65,17 +64,25 @@ async function remove(
   signal: AbortSignal,
 ): Promise<void> {
   if (open.claim.type !== 'token') {
-    const names = new Set([open.claim.value]);
-    const { how, reason } = await removeClaim(open, {
+    const names = new Set([open.claim.value, ...open.names]);
+    const removal = await removeClaim(open, {
       send: (request: ScimRequest) => recorder.send('harness', request, lease.connection(), signal),
       marker: run.marker,
       onFound: (name) => void names.add(name),
       ...(run.target.settleMs > 0 ? { settle: () => run.clock.wait(run.target.settleMs, signal) } : {}),
     });
-    if (open.refused !== undefined && how === 'gone') return claims.release(open, how, `refused with ${open.refused}`);
-    if (open.claim.type === 'Group' || (how !== 'deactivated' && !staysInOrganization(run)))
-      return claims.release(open, how, reason);
-    return removeEntirely(open, [...names], { run, lease, claims, removal: { how, reason } });
+    if (open.refused !== undefined && removal.how === 'gone')
+      return claims.release(open, 'gone', `refused with ${open.refused}`);
+    const mayStay = open.claim.type === 'User' && (removal.how === 'deactivated' || staysInOrganization(run));
+    const { how, reason } = mayStay
+      ? await removeBySupport(removal, {
+          names,
+          marker: run.marker,
+          administration: lease.administration,
+          target: run.target.name,
+        })
+      : removal;
+    return claims.release(open, how, reason);
   }
   const token = issued.find(({ id }) => id === open.claim.value);
   const { revokeToken } = lease.administration;
@@ -91,33 +98,6 @@ async function remove(
 
 const staysInOrganization = ({ target }: ScenarioRun): boolean =>
   target.behaviour.afterDelete === 'stays-in-organization';
-
-type Support = Pick<Leaving, 'run' | 'lease' | 'claims'> & {
-  readonly removal: { readonly how: Release; readonly reason: string | undefined };
-};
-
-/** Whoever is deleted over SCIM still stands in some organizations: there support removes them, if it can be called. */
-async function removeEntirely(
-  open: OpenClaim,
-  names: readonly string[],
-  { run, lease, claims, removal }: Support,
-): Promise<void> {
-  const { findPerson, removePerson } = lease.administration;
-  if (removal.how === 'failed') return claims.release(open, removal.how, removal.reason);
-  if (findPerson === undefined || removePerson === undefined) {
-    const why = lease.administration.whyNot(findPerson === undefined ? 'findPerson' : 'removePerson');
-    const where = `stays in the organization of ${run.target.name} until support removes them: ${why}`;
-    return claims.release(open, 'deactivated', where);
-  }
-  for (const userName of names) {
-    const found = await findPerson({ userName });
-    if (found === undefined) continue;
-    if (!isOwnPerson(found, run.marker))
-      return claims.release(open, 'deactivated', 'support was not called: findPerson shows no address of the run');
-    await removePerson({ id: found.id });
-  }
-  claims.release(open, 'removed', 'by support');
-}
 
 /**
  * What was done to the whole tenant may have ended the token of the configuration (the next one took its place, the

@@ -8,6 +8,8 @@ export type Left = {
   readonly claim: Claim;
   /** Every id under which it was created; empty: none is known. */
   readonly resourceIds: ReadonlySet<string>;
+  /** Others that it was given since. */
+  readonly names: ReadonlySet<string>;
   /** What was said of it last; absent: nothing, the run ended before. */
   readonly said?: { readonly how: Release; readonly reason?: string };
 };
@@ -22,7 +24,7 @@ export type LeftBehind = {
 /** What a run log says is left, whole or cut off. Throws Problem `RUN_LOG_INVALID`. */
 export async function readLeftBehind(events: AsyncIterable<RunEvent>): Promise<LeftBehind> {
   let started: RunStarted | undefined;
-  const open = new Map<string, Left & { readonly resourceIds: Set<string> }>();
+  const open = new Map<string, Left & { readonly resourceIds: Set<string>; readonly names: Set<string> }>();
   const playing = new Map<string, ResultKey>();
   for await (const event of events) {
     if (event.type === 'run-started') started ??= event;
@@ -33,11 +35,12 @@ export async function readLeftBehind(events: AsyncIterable<RunEvent>): Promise<L
     if (target === undefined) throw noTarget(event.key.target);
     const name = nameOfClaim(target, event.claim);
     if (event.type === 'claimed') {
-      const resourceIds = open.get(name)?.resourceIds ?? new Set();
+      const { resourceIds, names } = open.get(name) ?? { resourceIds: new Set(), names: new Set() };
       if (event.claim.resourceId !== undefined) resourceIds.add(event.claim.resourceId);
-      open.set(name, { target, claim: event.claim, resourceIds });
+      if (event.claim.now !== undefined) names.add(event.claim.now);
+      open.set(name, { target, claim: event.claim, resourceIds, names });
     } else if (event.how === 'kept' || event.how === 'failed') {
-      const known = open.get(name) ?? { target, claim: event.claim, resourceIds: new Set() };
+      const known = open.get(name) ?? { target, claim: event.claim, resourceIds: new Set(), names: new Set() };
       const { how, reason } = event;
       open.set(name, { ...known, said: { how, ...(reason === undefined ? {} : { reason }) } });
     } else open.delete(name);

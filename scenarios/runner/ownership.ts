@@ -1,5 +1,5 @@
 import type { Exchange, ScimRequest } from '../../target-adapter/scim/exchange.ts';
-import { attribute, emailsOf, isResource, listOf, type Resource } from '../../target-adapter/scim/resource.ts';
+import { attribute, emailsOf, idIn, isResource, listOf } from '../../target-adapter/scim/resource.ts';
 
 /** `/Users/7`, its id percent-encoded. */
 export type ResourcePath = string;
@@ -29,8 +29,7 @@ export function createOwnership(marker: string): Ownership {
       const place = resourcePlace(path);
       if (place !== undefined) {
         if (request.method !== 'GET') return;
-        const isOwn =
-          isResource(response.body) && response.body.id === place.id && carriesMarker(response.body, marker);
+        const isOwn = idIn(response.body) === place.id && carriesMarker(response.body, marker);
         if (response.status === 200 && isOwn) own.add(place.path);
         else own.delete(place.path);
         return;
@@ -52,14 +51,15 @@ export function createOwnership(marker: string): Ownership {
 }
 
 /** In any of the names that the run gives away. */
-export function carriesMarker(resource: Resource, marker: string): boolean {
+export function carriesMarker(resource: unknown, marker: string): boolean {
   const names = ['userName', 'displayName', 'externalId'].map((name) => attribute(resource, name));
   return [...names, ...emailsOf(resource)].some(
     (value) => typeof value === 'string' && value.toLowerCase().includes(marker),
   );
 }
 
-function resourcePlace(path: string): { readonly path: ResourcePath; readonly id: string } | undefined {
+/** Where a path names one resource. */
+export function resourcePlace(path: string): { readonly path: ResourcePath; readonly id: string } | undefined {
   const [whole, , id] = onResource.exec(path) ?? [];
   if (whole === undefined || id === undefined) return undefined;
   try {

@@ -7,8 +7,6 @@ export type PersonView = {
   readonly canLogIn?: boolean;
   /** The address that logs in now. Absent: not told. */
   readonly address?: string;
-  /** Whatever in the answer looks like an address, where it is not known which is which. */
-  readonly mentioned?: readonly string[];
   /** Names of the groups that the person stands in. Absent: not told. */
   readonly groups?: readonly string[];
 };
@@ -34,7 +32,7 @@ export type AdministrationCalls = {
   setFreeSeats(options: { readonly free: number | null }): Promise<void>;
   /**
    * By the address that logs in, or by the one that is pending; undefined: nobody has it. A search that does not heed its
-   * filter answers with anybody: look before you remove.
+   * filter answers with anybody: look at the address before you remove.
    */
   findPerson(options: { readonly userName: string }): Promise<PersonView | undefined>;
   /** Support removes the person entirely. */

@@ -2,7 +2,7 @@ import type { Problem } from '../problem.ts';
 import type { Administration, AdministrationCall, AdministrationCalls, PersonView } from './administration.ts';
 import { issuedTokenOf, personViewOf, setUpOf } from './answer-shape.ts';
 import { type CallAnswer, type CallDescription, type CallLimits, type CallPlace, createCaller } from './http-call.ts';
-import { parentOf, valueAt } from './json-pointer.ts';
+import { valueAt } from './json-pointer.ts';
 import { onlyEmbedded } from './no-administration.ts';
 import type { Values } from './template.ts';
 
@@ -93,13 +93,5 @@ function personIn(
 ): PersonView | undefined {
   const found = pointed(answer, description);
   if (answer.status === 404 || found.id === undefined || found.id === null) return undefined;
-  const view = personViewOf(found, complain);
-  const mentioned = addressesIn(valueAt(answer.body, parentOf(description.answer?.id ?? '')));
-  return view === undefined || mentioned.length === 0 ? view : { ...view, mentioned };
-}
-
-/** Of whom addresses are told may be looked at before support removes them. */
-function addressesIn(person: unknown): readonly string[] {
-  const texts = JSON.stringify(person)?.match(/"[^"\\]*@[^"\\]*"/g) ?? [];
-  return [...new Set(texts.map((text) => text.slice(1, -1)))];
+  return personViewOf(found, complain);
 }

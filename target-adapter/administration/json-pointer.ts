@@ -14,9 +14,6 @@ export function valueAt(document: unknown, pointer: string): unknown {
   return current;
 }
 
-/** What holds the value at the pointer: `/0` of `/0/id`. */
-export const parentOf = (pointer: string): string => pointer.slice(0, Math.max(0, pointer.lastIndexOf('/')));
-
 const stepsOf = (pointer: string): readonly string[] =>
   pointer
     .split('/')

@@ -12,6 +12,13 @@ export function isResource(value: unknown): value is Resource {
   return isObject(value) && typeof value.id === 'string' && value.id !== '';
 }
 
+/** A resource's id as a path has it; a number too, which RFC 7643 §3.1 forbids and targets give. */
+export function idIn(value: unknown): string | undefined {
+  if (!isObject(value)) return undefined;
+  const { id } = value;
+  return (typeof id === 'string' && id !== '') || Number.isSafeInteger(id) ? String(id) : undefined;
+}
+
 /** null, "", [], {} and whatever holds nothing else: an attribute without value. RFC 7643 §2.5 */
 export function isUnassigned(value: unknown): boolean {
   if (value === undefined || value === null || value === '') return true;

@@ -78,6 +78,20 @@ it('finds by its name whom it created without ever learning the id', async () =>
   expect(people(target)).toEqual([]);
 });
 
+it('finds by the name that it was given since whom no id leads to', async () => {
+  const { target, line, log } = await aTargetWithLeftovers('create-and-read-back');
+  const [mine] = target.tenant.administrator.people();
+  const now = `new.${mine?.userName}`;
+  await scim(target, 'PUT', `/Users/${mine?.id}`, { ...stranger, userName: now });
+  writeFileSync(join(line.folder, 'out/run.jsonl'), log.replaceAll(`"resourceId":"${mine?.id}"`, `"now":"${now}"`));
+  expect(people(target)).toEqual([now]);
+
+  const { exitCode } = await line.run('cleanup', 'out');
+
+  expect(exitCode).toBe(0);
+  expect(people(target)).toEqual([]);
+});
+
 it('leaves somebody alone who has the id today that one of its people had', async () => {
   const { target, line, log } = await aTargetWithLeftovers('create-and-read-back');
   const [mine] = target.tenant.administrator.people();
@@ -88,7 +102,7 @@ it('leaves somebody alone who has the id today that one of its people had', asyn
   const { exitCode, stdout } = await line.run('cleanup', 'out');
 
   expect(exitCode).toBe(0);
-  expect(stdout).toContain('its id belongs to somebody else now');
+  expect(stdout).toContain('its id belongs to somebody else');
   expect(people(target)).toEqual(['boss@example.org']);
 });
 
@@ -150,7 +164,7 @@ it('lets support remove nobody whom a faulty search names instead', async () => 
 
   const { stdout } = await cleanUp.run('cleanup', 'run.jsonl');
 
-  expect(stdout).toContain('support was not called: findPerson shows no address of the run');
+  expect(stdout).toContain('support was not called: findPerson shows somebody else');
   expect(people(target)).toContain('boss@example.org');
 });
 

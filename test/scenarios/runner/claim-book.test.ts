@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type ClaimBook, createClaimBook } from '../../../scenarios/runner/claim-book.ts';
 import type { Entry } from '../../../scenarios/runner/entry.ts';
 import type { ScimRequest, ScimResponse } from '../../../target-adapter/scim/exchange.ts';
-import { anAnswer, aUser } from '../../simulator/build.ts';
+import { aList, anAnswer, aUser } from '../../simulator/build.ts';
 import { asked, refusal } from '../build.ts';
 import { marker } from './a-target.ts';
 
@@ -96,7 +96,8 @@ describe('a create', () => {
 
     await send(book, create());
 
-    expect(book.open()).toEqual([{ claim: { type: 'User', by: 'userName', value: name }, resourceIds: new Set() }]);
+    expect(book.open()).toMatchObject([{ claim: { type: 'User', by: 'userName', value: name } }]);
+    expect(idsIn(book)).toEqual([[]]);
   });
 
   it('that was refused stays claimed, as refused: a faulty target may have stored it', async () => {
@@ -114,9 +115,8 @@ describe('a create', () => {
     await send(book, create(), refusal(403));
     await send(book, create(), anAnswer(201, aUser('7')));
 
-    expect(book.open()).toEqual([
-      { claim: { type: 'User', by: 'userName', value: name, resourceId: '7' }, resourceIds: new Set(['7']) },
-    ]);
+    expect(idsIn(book)).toEqual([['7']]);
+    expect(book.open()[0]).not.toHaveProperty('refused');
   });
 
   it('that was refused after one that succeeded leaves the first one claimed', async () => {
@@ -138,7 +138,7 @@ describe('a create', () => {
     expect(idsIn(book)).toEqual([['7', '8']]);
   });
 
-  it.each([undefined, '', 7])('answered with the id %j stays claimed by its name', async (id) => {
+  it.each([undefined, '', { a: 1 }])('answered with the id %j stays claimed by its name', async (id) => {
     const { book } = aBook();
 
     await send(book, create(), anAnswer(201, { id }));
@@ -153,6 +153,90 @@ it.each(['GET', 'PUT', 'PATCH', 'DELETE'] as const)('claims nothing for a %s', a
   await book.before({ method, path: '/Users', body: { userName: name } });
 
   expect(book.open()).toEqual([]);
+});
+
+describe('a person whose create had no answer to use', () => {
+  const found = async (look: ScimRequest, answer: ScimResponse) => {
+    const { book, written } = aBook();
+    await send(book, create(), refusal(500));
+    await send(book, look, answer);
+    return { ids: idsIn(book), written };
+  };
+  const search: ScimRequest = { method: 'GET', path: '/Users?filter=x' };
+
+  it('is claimed with the id under which a search shows them, and that is written', async () => {
+    const { ids, written } = await found(search, anAnswer(200, aList(aUser('7', { userName: name.toUpperCase() }))));
+
+    expect(ids).toEqual([['7']]);
+    expect(written.at(-1)).toMatchObject({ claim: { value: name, resourceId: '7' } });
+  });
+
+  it('is claimed with a number as id', async () => {
+    const { ids } = await found(search, anAnswer(200, aList({ ...aUser('7', { userName: name }), id: 7 })));
+
+    expect(ids).toEqual([['7']]);
+  });
+
+  it('is claimed with the id under which they are read', async () => {
+    const { ids } = await found({ method: 'GET', path: '/Users/7' }, anAnswer(200, aUser('7', { userName: name })));
+
+    expect(ids).toEqual([['7']]);
+  });
+
+  it.each([
+    ['somebody else', search, aList(aUser('1', { userName: 'ceo@example.org' }))],
+    ['somebody of the run', search, aList(aUser('1', { userName: `grace.${marker}.2@example.org` }))],
+    ['a group', { method: 'GET', path: '/Groups?filter=x' } as const, aList(aUser('1', { userName: name }))],
+  ])('is not claimed with the id of %s', async (_whom, look, body) => {
+    expect((await found(look, anAnswer(200, body))).ids).toEqual([[]]);
+  });
+
+  it('is claimed with few ids, however many a faulty target shows', async () => {
+    const many = Array.from({ length: 500 }, (_, index) => aUser(`${index}`, { userName: name }));
+
+    const { ids } = await found(search, anAnswer(200, aList(...many)));
+
+    expect(ids[0]).toHaveLength(8);
+  });
+});
+
+describe('a new name', () => {
+  const next = `ada.${marker}.2@example.org`;
+  const patch = (...operations: readonly unknown[]): ScimRequest => ({
+    method: 'PATCH',
+    path: '/Users/7',
+    body: { schemas: [], Operations: operations },
+  });
+  const renamed = async (request: ScimRequest) => {
+    const { book, written } = aBook();
+    await send(book, create(), anAnswer(201, aUser('7')));
+    await book.before(request);
+    return { names: book.open().map(({ names }) => [...names]), written };
+  };
+
+  it.each([
+    ['by its path', patch({ op: 'replace', path: 'userName', value: next })],
+    [
+      'by a path with a URN',
+      patch({ op: 'Replace', path: 'urn:ietf:params:scim:schemas:core:2.0:User:username', value: next }),
+    ],
+    ['without a path', patch({ op: 'replace', value: { active: true, UserName: next } })],
+    ['by PUT', { method: 'PUT', path: '/Users/7', body: { userName: next } } as const],
+  ])('given %s is claimed, and written before it is sent', async (_how, request) => {
+    const { names, written } = await renamed(request);
+
+    expect(names).toEqual([[next]]);
+    expect(written.at(-1)).toMatchObject({ claim: { value: name, resourceId: '7', now: next } });
+  });
+
+  it.each([
+    ['that lacks the marker', patch({ op: 'replace', path: 'userName', value: 'ceo@example.org' })],
+    ['that is the old one', patch({ op: 'replace', path: 'userName', value: name.toUpperCase() })],
+    ['of somebody who is not claimed', { method: 'PUT', path: '/Users/8', body: { userName: next } } as const],
+    ['of something else', patch({ op: 'replace', path: 'title', value: next })],
+  ])('%s is none', async (_what, request) => {
+    expect((await renamed(request)).names).toEqual([[]]);
+  });
 });
 
 it('claims a token by its id', async () => {

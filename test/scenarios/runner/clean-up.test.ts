@@ -13,6 +13,7 @@ const mine = aUser('7', { userName: value });
 const claimOf = (...ids: readonly string[]): OpenClaim => ({
   claim: { type: 'User', by: 'userName', value },
   resourceIds: new Set(ids),
+  names: new Set(),
 });
 
 /** Removes the claim from a target that shows by GET what its search finds, if nothing else; tells what it was asked. */
@@ -81,6 +82,86 @@ describe('removing', () => {
   });
 });
 
+describe('a search that is no proof', () => {
+  const others = aList(aUser('1'), aUser('2'));
+  const answers: readonly (readonly [string, ScimResponse, string])[] = [
+    ['is down', refusal(500), 'the search answered 500'],
+    ['asks for patience', refusal(429), 'the search answered 429'],
+    ['answers the page of a log-in', anAnswer(200, undefined), 'the search answered 200 without a list'],
+    ['answers 200 with an error', anAnswer(200, refusal(500).body), 'the search answered 200 without a list'],
+    ['shows the first of many', anAnswer(200, { ...Object(others), totalResults: 300 }), 'the search showed 2 of 300'],
+  ];
+
+  it.each(answers)('and %s leaves what was created, and says why', async (_what, search, reason) => {
+    expect((await remove(claimOf(), { search })).removal).toEqual({ how: 'failed', reason });
+  });
+
+  it.each(answers)('and %s says nothing against the 404 of a known id', async (_what, search) => {
+    expect((await remove(claimOf('7'), { search })).removal).toEqual({ how: 'gone' });
+  });
+
+  it.each(answers)('and %s says nothing against a removal', async (_what, search) => {
+    const read = anAnswer(200, mine);
+
+    expect((await remove(claimOf('7'), { search, read })).removal).toEqual({ how: 'removed' });
+  });
+
+  it.each(answers)('and %s leaves whose known id is that of somebody else', async (_what, search, reason) => {
+    const { removal, writes } = await remove(claimOf('1'), {
+      search,
+      read: anAnswer(200, aUser('1', { userName: 'ceo@example.org' })),
+    });
+
+    expect([removal, writes]).toEqual([{ how: 'failed', reason }, []]);
+  });
+
+  it.each(answers)('and %s finds gone what the target refused to create', async (_what, search) => {
+    expect((await remove({ ...claimOf(), refused: 403 }, { search })).removal).toEqual({ how: 'gone' });
+  });
+
+  it('that has no answer leaves what was created', async () => {
+    const removal = await removeClaim(claimOf(), { marker, send: async () => asked('GET') });
+
+    expect(removal).toEqual({ how: 'failed', reason: 'the target closed the connection' });
+  });
+});
+
+it('an empty list may leave its resources out', async () => {
+  const { removal } = await remove(claimOf(), { search: anAnswer(200, { totalResults: 0 }) });
+
+  expect(removal).toEqual({ how: 'gone' });
+});
+
+describe('a person whom the search shows', () => {
+  it.each([undefined, null, '', { a: 1 }])('with the id %j is told as left', async (id) => {
+    const { removal, writes } = await remove(claimOf(), { search: anAnswer(200, aList({ ...mine, id })) });
+
+    expect(removal).toEqual({ how: 'failed', reason: 'the search shows it without an id that can be asked for' });
+    expect(writes).toEqual([]);
+  });
+
+  it('with a number as id is removed by it', async () => {
+    const numbered = { ...mine, id: 1007 };
+
+    const { removal, writes } = await remove(claimOf(), {
+      search: anAnswer(200, aList(numbered)),
+      read: anAnswer(200, numbered),
+    });
+
+    expect([removal, writes]).toEqual([{ how: 'removed' }, ['DELETE /Users/1007']]);
+  });
+
+  it.each([[[]], [['1']]])('with the id of somebody else is told as left, known before: %j', async (ids) => {
+    const { removal, writes } = await remove(claimOf(...ids), {
+      search: anAnswer(200, aList({ ...mine, id: '1' })),
+      read: anAnswer(200, aUser('1', { userName: 'ceo@example.org' })),
+    });
+
+    expect(removal).toEqual({ how: 'failed', reason: 'the search shows it with the id of somebody else' });
+    expect(writes).toEqual([]);
+  });
+});
+
 describe('of several that are removed', () => {
   const both = anAnswer(200, aList(mine, { ...mine, id: '8' }));
   const removing = (...deletions: readonly ScimResponse[]) => {
@@ -106,7 +187,7 @@ describe('of several that are removed', () => {
   });
 });
 
-it('tells the names under which it found what it removes, the claimed one and the one that it has now', async () => {
+it('tells the name that a person has now whom it removes', async () => {
   const names: string[] = [];
   const now = `grace.${marker}.2@example.org`;
 
@@ -121,13 +202,40 @@ it('tells the names under which it found what it removes, the claimed one and th
     },
   });
 
-  expect(names).toEqual([value, now]);
+  expect(names).toEqual([now]);
+});
+
+it('finds by the name that it was given since whose id went with the first one', async () => {
+  const now = `grace.${marker}.2@example.org`;
+  const deleted: string[] = [];
+
+  const removal = await removeClaim(
+    { ...claimOf('7'), names: new Set([now]) },
+    {
+      marker,
+      async send({ method, path }) {
+        if (method === 'DELETE') deleted.push(path);
+        if (path.includes('?filter='))
+          return asked(
+            'GET',
+            anAnswer(200, path.includes('grace') ? aList({ ...mine, id: '8', userName: now }) : aList()),
+          );
+        const isThere = path === '/Users/8' && !deleted.includes(path);
+        return asked(
+          method,
+          method === 'DELETE' ? anAnswer(204) : isThere ? anAnswer(200, { ...mine, id: '8' }) : refusal(404),
+        );
+      },
+    },
+  );
+
+  expect([removal, deleted]).toEqual([{ how: 'removed' }, ['/Users/8']]);
 });
 
 it('finds a name that was claimed in capitals', async () => {
   const claim = { type: 'User', by: 'userName', value: value.toUpperCase() } as const;
 
-  const { writes } = await remove({ claim, resourceIds: new Set() }, { search: anAnswer(200, aList(mine)) });
+  const { writes } = await remove({ ...claimOf(), claim }, { search: anAnswer(200, aList(mine)) });
 
   expect(writes).toEqual(['DELETE /Users/7']);
 });
@@ -150,7 +258,7 @@ describe('whatever an answer says, nobody else is touched', () => {
     const claim = { type: 'User', by: 'userName', value: 'ceo@example.org' } as const;
 
     const { writes } = await remove(
-      { claim, resourceIds: new Set() },
+      { ...claimOf(), claim },
       { search: anAnswer(200, aList(aUser('1', { userName: 'ceo@example.org' }))) },
     );
 
@@ -241,7 +349,7 @@ describe('after a DELETE that was answered with success', () => {
     const group = { schemas: [], id: '9', displayName: `team ${marker}` };
 
     const removal = await removeClaim(
-      { claim: { type: 'Group', by: 'displayName', value: group.displayName }, resourceIds: new Set(['9']) },
+      { ...claimOf('9'), claim: { type: 'Group', by: 'displayName', value: group.displayName } },
       {
         marker,
         send: async ({ method, path }) =>

@@ -24,6 +24,14 @@ describe('what the run may write to', () => {
     expect(ownership.doubtful({ method: 'PATCH', path: '/Users/7' })).toEqual([]);
   });
 
+  it('is what a look showed with a number as id, as some targets have it', () => {
+    const ownership = createOwnership(marker);
+
+    ownership.learn(had('GET', '/Users/7', { ...ada, id: 7 }));
+
+    expect(ownership.doubtful({ method: 'DELETE', path: '/Users/7' })).toEqual([]);
+  });
+
   it('is not what the answer to a create names, until it was looked at', () => {
     const ownership = createOwnership(marker);
 

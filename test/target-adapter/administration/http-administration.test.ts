@@ -149,7 +149,6 @@ it('finds a person', async () => {
     canLogIn: false,
     address: 'Ada+1@example.org',
     groups: ['Sales'],
-    mentioned: ['Ada+1@example.org'],
   });
   expect(asked[0]?.url).toBe(`${base}/people?userName=ada%2B1%40example.org`);
 });
@@ -177,20 +176,6 @@ it('tells a person who is found by a pending or a former address, and the addres
   expect(await open().findPerson?.({ userName: 'ada.new@example.org' })).toMatchObject({
     id: '9',
     address: 'ada@example.org',
-  });
-});
-
-it('tells whatever looks like an address of the person found, and of nobody else', async () => {
-  answering(() =>
-    HttpResponse.json([
-      { id: '1', login: 'ceo@example.org', pending: { mail: 'boss@example.org' } },
-      { id: '9', login: 'ada@example.org' },
-    ]),
-  );
-
-  expect(await open().findPerson?.({ userName: 'ada@example.org' })).toEqual({
-    id: '1',
-    mentioned: ['ceo@example.org', 'boss@example.org'],
   });
 });
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isPointer, parentOf, valueAt } from '../../../target-adapter/administration/json-pointer.ts';
+import { isPointer, valueAt } from '../../../target-adapter/administration/json-pointer.ts';
 
 // The example of RFC 6901 §5.
 const document = { foo: ['bar', 'baz'], '': 0, 'a/b': 1, 'm~n': 8, ' ': 7, nothing: null };
@@ -30,12 +30,4 @@ it.each([
   ['/a~', false],
 ])('knows whether %j is a pointer', (text, expected) => {
   expect(isPointer(text)).toBe(expected);
-});
-
-it.each([
-  ['/0/id', '/0'],
-  ['/id', ''],
-  ['', ''],
-])('knows what holds %j', (pointer, expected) => {
-  expect(parentOf(pointer)).toBe(expected);
 });

@@ -73,15 +73,16 @@ describe.concurrent('an administration', { timeout: 30_000 }, () => {
     expect(line(rehearsal, 'create-and-read-back')).toMatch(/^pass/);
   });
 
-  it('that finds somebody else gets nobody removed', async () => {
+  it.each([
+    ['somebody else', { id: 'the-boss', state: 'active', userName: 'ceo@corp.example', login: { allowed: true } }],
+    ['somebody of whom no address is told', { id: 'the-boss', name: 'The CEO', state: 'active' }],
+  ])('that finds %s gets nobody removed', async (_whom, found) => {
     const removed: string[] = [];
     const lie = await serveLies(
       calendly,
       administering(async (path, next) => {
         if (/^\/people\/./.test(path)) removed.push(path);
-        return path.startsWith('/people') && !/^\/people\/./.test(path)
-          ? json(200, [{ id: 'the-boss', state: 'active', userName: 'ceo@corp.example', login: { allowed: true } }])
-          : next();
+        return path.startsWith('/people') && !/^\/people\/./.test(path) ? json(200, [found]) : next();
       }),
     );
 
