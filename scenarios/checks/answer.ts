@@ -1,5 +1,6 @@
 import type { Exchange, ScimResponse } from '../../target-adapter/scim/exchange.ts';
 import { attribute } from '../../target-adapter/scim/resource.ts';
+import { shortened } from '../../target-adapter/scim/shortened.ts';
 
 /** `POST /Users answered 409 uniqueness, “This userName is taken.”`; or why there is no answer. */
 export function answerOf(exchange: Exchange | undefined): string {
@@ -12,7 +13,7 @@ export function answerOf(exchange: Exchange | undefined): string {
   return [
     `${asked} answered ${response.status}`,
     typeof scimType === 'string' ? ` ${scimType}` : '',
-    typeof detail === 'string' && detail.trim() !== '' ? `, “${detail.slice(0, 120)}”` : '',
+    typeof detail === 'string' && detail.trim() !== '' ? `, “${shortened(detail, 120)}”` : '',
   ].join('');
 }
 

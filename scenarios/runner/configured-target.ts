@@ -11,7 +11,7 @@ import type { Credential, Transport } from '../../target-adapter/transport/trans
 import type { ConfiguredTarget, MailSettings } from '../config/run-configuration.ts';
 import type { Discovery } from '../discovery.ts';
 import { preflight } from './preflight.ts';
-import { createRedactor } from './redactor.ts';
+import { createRedactor, type Redactor } from './redactor.ts';
 import type { Target, TargetMail, TargetPlace } from './target.ts';
 
 export type ConfiguredOptions = {
@@ -148,8 +148,13 @@ async function open(configured: ConfiguredTarget, options: ConfiguredOptions, si
     };
   } catch (error) {
     await closeAll();
-    throw error;
+    throw error instanceof Problem ? told(error, redactor) : error;
   }
+}
+
+/** What a target or a token endpoint answers may quote the credential. */
+function told({ code, text: { happened, expected, next }, cause }: Problem, { text }: Redactor): Problem {
+  return new Problem(code, { happened: text(happened), expected: text(expected), next: text(next) }, { cause });
 }
 
 /** One look, before anything is created. */

@@ -69,7 +69,8 @@ export function createRecorder({
       (response) => ({ response }),
       (error: unknown) => {
         signal.throwIfAborted();
-        if (error instanceof Problem) return { failure: { code: error.code, happened: error.text.happened } };
+        if (error instanceof Problem)
+          return { failure: { code: error.code, happened: redactor.text(error.text.happened) } };
         throw error;
       },
     );

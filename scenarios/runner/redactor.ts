@@ -5,6 +5,7 @@ import type { Exchange } from '../../target-adapter/scim/exchange.ts';
 import { isObject, isResource } from '../../target-adapter/scim/resource.ts';
 import { isToken } from '../checks/link-shape.ts';
 import { curlOf } from './curl.ts';
+import { createMask, masked, shortest } from './mask.ts';
 import { formsOf, keysOf, ownSegmentsOf, redirectKeysOf } from './secret-forms.ts';
 
 /** Takes secrets out of whatever is recorded: those that it was told, those that a header or an attribute names. */
@@ -20,42 +21,34 @@ export type Redactor = {
   mail(mail: Mail, afterMs?: number): RecordedMail;
 };
 
-const mask = 'redacted';
 const secretHeaders = /^(authorization|proxy-authorization|cookie|set-cookie|x-api-key|x-auth-token|api-key)$/i;
 const secretAttributes = /^(password|newPassword|client_secret|access_token|refresh_token|clientSecret)$/i;
 /** Of one body in the log; the rest is left out and counted. */
 const maxTextBytes = 64_000;
-const shortest = 6;
 
 /** `secretHeader`: the header that a configured credential uses. */
 export function createRedactor(secretHeader?: string): Redactor {
-  /** Longest first: one may be a part of another. */
-  let secrets: readonly string[] = [];
+  const mask = createMask();
   /** Segments of addresses that are on record. */
   const known = new Set<string>();
   const isSecretHeader = (name: string): boolean =>
     secretHeaders.test(name) || name.toLowerCase() === secretHeader?.toLowerCase();
 
-  function learn(secret: string): void {
-    if (secret.length < shortest) return;
-    secrets = [...new Set([...secrets, ...formsOf(secret)])].sort((a, b) => b.length - a.length);
-  }
+  const { text } = mask;
 
-  function text(value: string): string {
-    let clean = value;
-    for (const secret of secrets) if (clean.includes(secret)) clean = clean.replaceAll(secret, mask);
-    return clean;
+  function learn(secret: string): void {
+    if (secret.length >= shortest) mask.hide(formsOf(secret));
   }
 
   function value(node: unknown): unknown {
     if (typeof node === 'string') return text(node);
-    if (typeof node === 'number') return text(String(node)) === String(node) ? node : mask;
+    if (typeof node === 'number') return text(String(node)) === String(node) ? node : masked;
     if (Array.isArray(node)) return node.map(value);
     if (!isObject(node)) return node;
     return Object.fromEntries(
       Object.entries(node).map(([name, entry]) => [
         text(name),
-        isSecret(name, node) && entry !== null && entry !== undefined ? mask : value(entry),
+        isSecret(name, node) && entry !== null && entry !== undefined ? masked : value(entry),
       ]),
     );
   }
@@ -156,5 +149,5 @@ const isSecret = (name: string, { path }: Readonly<Record<string, unknown>>): bo
 /** `Bearer redacted`: the scheme is worth seeing. */
 function maskedHeader(value: string): string {
   const scheme = /^(Bearer|Basic|Digest)\s/i.exec(value)?.[1];
-  return scheme === undefined ? mask : `${scheme} ${mask}`;
+  return scheme === undefined ? masked : `${scheme} ${masked}`;
 }

@@ -114,6 +114,16 @@ describe('a request', () => {
 });
 
 describe('without an answer', () => {
+  it('an exchange says why without its secrets, whoever reads it next', async () => {
+    const { recorder } = aRecorder(() => {
+      throw new Problem('OAUTH_FAILED', { happened: 'it says “scim-token-1”', expected: 'a token', next: 'look' });
+    });
+
+    const { failure } = await recorder.send('idp', list, bearer, signal);
+
+    expect(failure?.happened).toBe('it says “redacted”');
+  });
+
   it('an exchange says why', async () => {
     const { recorder, watched } = aRecorder(() => {
       throw new Problem('TARGET_TIMEOUT', { happened: 'no answer within 30 s', expected: 'one', next: 'look' });
