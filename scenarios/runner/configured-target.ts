@@ -6,8 +6,9 @@ import type { FetchPage } from '../../target-adapter/mailbox/bounded-fetch.ts';
 import type { Mailbox } from '../../target-adapter/mailbox/mailbox.ts';
 import { createMailWaiter } from '../../target-adapter/mailbox/wait-for-mail.ts';
 import { Problem } from '../../target-adapter/problem.ts';
+import { secretsOf } from '../../target-adapter/transport/credential.ts';
 import { createHttpTransport } from '../../target-adapter/transport/http-transport.ts';
-import type { Credential, Transport } from '../../target-adapter/transport/transport.ts';
+import type { Transport } from '../../target-adapter/transport/transport.ts';
 import type { ConfiguredTarget, MailSettings } from '../config/run-configuration.ts';
 import type { Discovery } from '../discovery.ts';
 import { preflight } from './preflight.ts';
@@ -251,19 +252,4 @@ function withDeclared(discovery: Discovery, { attributes }: Behaviour): Discover
   if (attributes === 'any') return discovery;
   const listed = attributes.map((name) => name.toLowerCase());
   return { ...discovery, kept: new Set(listed.filter((name) => name === 'displayname')) };
-}
-
-function secretsOf(credential: Credential): readonly string[] {
-  switch (credential.kind) {
-    case 'none':
-      return [];
-    case 'bearer':
-      return [credential.token];
-    case 'basic':
-      return [credential.password, Buffer.from(`${credential.user}:${credential.password}`).toString('base64')];
-    case 'header':
-      return [credential.value];
-    case 'oauth':
-      return [credential.clientSecret];
-  }
 }
