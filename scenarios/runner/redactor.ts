@@ -6,7 +6,7 @@ import { isObject, isResource } from '../../target-adapter/scim/resource.ts';
 import { isToken } from '../checks/link-shape.ts';
 import { curlOf } from './curl.ts';
 import { createMask, masked, shortest } from './mask.ts';
-import { formsOf, keysOf, ownSegmentsOf, redirectKeysOf } from './secret-forms.ts';
+import { formsOf, keysOf, loginOf, ownSegmentsOf, redirectKeysOf } from './secret-forms.ts';
 
 /** Takes secrets out of whatever is recorded: those that it was told, those that a header or an attribute names. */
 export type Redactor = {
@@ -83,7 +83,7 @@ export function createRedactor(secretHeader?: string): Redactor {
 
   return {
     learn,
-    learnLinks: (links) => learnUnknown(links.flatMap((link) => keysOf(link, isToken))),
+    learnLinks: (links) => learnUnknown(links.flatMap((link) => [...loginOf(link, isToken), ...keysOf(link, isToken)])),
     learnChosenLink: (link, others) => learnUnknown(ownSegmentsOf(link, others, isToken)),
     text,
     exchange(exchange) {

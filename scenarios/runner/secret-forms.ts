@@ -43,6 +43,22 @@ export function keysOf(link: string, isToken: (segment: string) => boolean): rea
   ];
 }
 
+/** The password before the host, and the user where it is no word: a key may stand there alone. */
+export function loginOf(link: string, isToken: (segment: string) => boolean): readonly string[] {
+  if (!URL.canParse(link)) return [];
+  const { username, password } = new URL(link);
+  return [password, ...(isToken(username) ? [username] : [])].flatMap((part) => [part, decoded(part)]);
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch (error) {
+    if (error instanceof URIError) return part;
+    throw error;
+  }
+}
+
 const saysSecret = /token|secret|session|ticket|jwt|signature/i;
 const saysWhatItDoes = /verif|confirm|activat|accept|invit|token|e-?mail|address/i;
 
@@ -61,7 +77,7 @@ export function redirectKeysOf(next: URL, isToken: (segment: string) => boolean)
     }),
   );
   const looks = [...keysOf(next.href, isToken), ...within].filter((key) => isToken(key) && !isAddress(key));
-  return [...new Set([...looks, ...named.filter((value) => value.length >= 8)])];
+  return [...new Set([...loginOf(next.href, isToken), ...looks, ...named.filter((value) => value.length >= 8)])];
 }
 
 const isAddress = (key: string): boolean => /^(?:https?(?::|%3A))?(?:\/|%2F)/i.test(key);

@@ -172,6 +172,9 @@ describe('the keys of a link', () => {
     ['a value of the query', 'https://x.test/verify?token=9fK2c81bQ', '9fK2c81bQ'],
     ['a value with a plus, as it stands in the mail', 'https://x.test/verify?token=ab+cd/ef12==', 'ab+cd/ef12=='],
     ['a segment', 'https://x.test/verify/9fK2c81bQ', '9fK2c81bQ'],
+    ['the user before the host', 'http://us3rname:p4ssword@x.test/verify', 'us3rname'],
+    ['the password before the host', 'http://us3rname:p4ssword@x.test/verify', 'p4ssword'],
+    ['the password before the host, decoded', 'http://u:p4ss%2Fw%C3%B6rd@x.test/verify', 'p4ss/wörd'],
     ['a value of the fragment', 'https://x.test/#token=9fK2c81bQ', '9fK2c81bQ'],
     ['a value of a route in the fragment', 'https://x.test/#/verify?token=9fK2c81bQ', '9fK2c81bQ'],
     ['a segment of a route in the fragment', 'https://x.test/#/verify/9fK2c81bQ', '9fK2c81bQ'],
@@ -181,6 +184,7 @@ describe('the keys of a link', () => {
 
   it.each([
     ['an address', 'https://x.test/verify?email=ada.berg%40corp.test', 'ada.berg@corp.test'],
+    ['a word before the host', 'https://support:p4ssword@x.test/verify', 'support'],
     ['a word of the path', 'https://x.test/verify-email-address?t=1', 'verify-email-address'],
     ['a short value', 'https://x.test/verify?lang=es', 'es'],
     ['what is no link', 'verify 9fK2c81bQ', '9fK2c81bQ'],
@@ -223,6 +227,10 @@ describe('where a person is sent on to', () => {
     ['in an address within it', '/login?next=%2Fhome%3Fkey%3DLT9fK2c81bQzz'],
   ])('a key %s is a secret before the hop is written', (_where, location) => {
     expect(hop(location)).not.toContain('LT9fK2c81bQzz');
+  });
+
+  it('a password before the host is a secret before the hop is written', () => {
+    expect(hop('https://support:LT9fK2c81bQzz@x.test/welcome')).not.toContain('LT9fK2c81bQzz');
   });
 
   it('words stay', () => {
