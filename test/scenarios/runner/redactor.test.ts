@@ -3,10 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { createRedactor, type Redactor } from '../../../scenarios/runner/redactor.ts';
 import type { Exchange } from '../../../target-adapter/scim/exchange.ts';
 import { patchOp } from '../../../target-adapter/scim/urns.ts';
+import { quoted } from '../../../target-adapter/transport/wording.ts';
 import { anAnswer, aUser } from '../../simulator/build.ts';
 import { aMail, asked } from '../build.ts';
 
 const secret = 'tok+en/9fK2c81bQ==';
+const hexOf = (character: string) => character.charCodeAt(0).toString(16);
 const said = (what: unknown) => JSON.stringify(what);
 
 function redactorOf(...secrets: readonly string[]) {
@@ -22,8 +24,15 @@ describe('a secret that was learnt', () => {
     ['percent-encoded in lower case', 'tok%2ben%2f9fK2c81bQ%3d%3d'],
     ['as JSON of PHP', 'tok+en\\/9fK2c81bQ=='],
     ['twice', `${secret}${secret}`],
+    ['as numbers of HTML', [...secret].map((each) => `&#${each.charCodeAt(0)};`).join('')],
+    ['as hexadecimal numbers of HTML', [...secret].map((each) => `&#x${hexOf(each)};`).join('')],
+    ['as escapes of JSON', [...secret].map((each) => `\\u00${hexOf(each)}`).join('')],
+    ['as escapes of JSON in capitals', [...secret].map((each) => `\\u00${hexOf(each).toUpperCase()}`).join('')],
+    ['in base64', btoa(secret)],
+    ['in base64 for URLs', btoa(secret).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')],
+    ['in base64 as a Bearer credential', btoa(`Bearer ${secret}`)],
   ])('is taken out %s', (_how, text) => {
-    expect(redactorOf(secret).text(`a ${text} z`)).toMatch(/^a (redacted)+ z$/);
+    expect(redactorOf(secret).text(`a ${text} z`)).toMatch(/^a (redacted)+=* z$/);
   });
 
   it('is taken out whole where another is a part of it, whichever was learnt first', () => {
@@ -34,7 +43,10 @@ describe('a secret that was learnt', () => {
   });
 
   it('is taken out of HTML, where it is escaped', () => {
-    expect(redactorOf(`a&b<c"d'e>`).text('a&amp;b&lt;c&quot;d&#39;e&gt;')).toBe('redacted');
+    const redactor = redactorOf(`a&b<c"d'e>`);
+
+    expect(redactor.text('a&amp;b&lt;c&quot;d&#39;e&gt; a&amp;b&lt;c&#34;d&#39;e&gt;')).toBe('redacted redacted');
+    expect(redactor.text('a&amp;b&lt;c&quot;d&#x27;e&gt;')).toBe('redacted');
   });
 
   it('is a number too', () => {
@@ -44,6 +56,14 @@ describe('a secret that was learnt', () => {
       code: 'redacted',
       other: 7,
     });
+  });
+
+  it('is taken out of one line that a message made of it', () => {
+    expect(redactorOf('pass\t  word-7').text(quoted('pass\t  word-7'))).toBe('“redacted”');
+  });
+
+  it('is taken out of JSON that is ASCII alone', () => {
+    expect(redactorOf('wörd-7-größe').text('w\\u00f6rd-7-gr\\u00f6\\u00dfe')).toBe('redacted');
   });
 
   it('may hold half of a character', () => {
