@@ -29,5 +29,8 @@ export const isPage = (response: ScimResponse | undefined): boolean =>
 /** From the resource type on, without the query: `/Users/7`. */
 export function pathOf(url: string): string {
   const path = URL.canParse(url) ? new URL(url).pathname : url;
-  return /\/(Users|Groups|ServiceProviderConfig|Schemas|ResourceTypes)(\/.*)?$/i.exec(path)?.[0] ?? path;
+  return shortened(
+    /\/(Users|Groups|ServiceProviderConfig|Schemas|ResourceTypes)(\/.*)?$/i.exec(path)?.[0] ?? path,
+    300,
+  );
 }

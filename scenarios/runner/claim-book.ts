@@ -35,6 +35,9 @@ export type ClaimBookOptions = {
   emit(entry: Entry): void;
 };
 
+/** Of an id in the log: no URL has to carry a longer one, and `cleanup` finds the name. */
+const longestId = 8_000;
+
 const endpoints: Readonly<Record<string, Pick<Claim, 'type' | 'by'>>> = {
   '/users': { type: 'User', by: 'userName' },
   '/groups': { type: 'Group', by: 'displayName' },
@@ -73,6 +76,7 @@ export function createClaimBook({ marker, write, emit }: ClaimBookOptions): Clai
       delete entry.refused;
       if (!isResource(response.body) || entry.resourceIds.has(response.body.id)) return;
       entry.resourceIds.add(response.body.id);
+      if (response.body.id.length > longestId) return;
       entry.claim = { ...claim, resourceId: response.body.id };
       await write({ type: 'claimed', claim: entry.claim });
     },

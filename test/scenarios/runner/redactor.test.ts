@@ -260,6 +260,35 @@ describe('where a person is sent on to', () => {
   });
 });
 
+describe('a recorded request', () => {
+  const long = { password: 'Kj9', title: 'x'.repeat(70_000) };
+
+  it('is cut where its body fills the log, says how much was left out, and shows no password', () => {
+    const { request } = createRedactor().exchange(asked('PUT /Users/7', anAnswer(200), { body: long }));
+
+    expect(request).not.toHaveProperty('body');
+    expect(request.text).toHaveLength(64_000);
+    expect(request.text).toMatch(/^{"password":"redacted","title":"x+$/);
+    expect(request.cutBytes).toBe(JSON.stringify({ ...long, password: 'redacted' }).length - 64_000);
+  });
+
+  it('has a command that asks for the body, where it was cut', () => {
+    const { curl } = createRedactor().exchange(asked('PUT /Users/7', anAnswer(200), { body: long }));
+
+    expect(curl).toContain('--data-binary @body.json');
+    expect(curl).toMatch(/ # body\.json: the whole body, of which only the beginning is on record$/);
+  });
+
+  it('is cut where its URL or a header fills the log, and then has no command that repeats it', () => {
+    const id = 'x'.repeat(100_000);
+    const recorded = createRedactor().exchange(asked(`GET /Users/${id}`, anAnswer(200, '', { location: id })));
+
+    expect(recorded.request.url).toHaveLength(8_001);
+    expect(recorded.response?.headers.location).toHaveLength(8_001);
+    expect(recorded).not.toHaveProperty('curl');
+  });
+});
+
 describe('a recorded answer', () => {
   it('is the text where it is no JSON, and nothing where there is none', () => {
     expect(createRedactor().exchange(asked('GET /x', anAnswer(200, '<p>'))).response).toEqual({
@@ -276,6 +305,15 @@ describe('a recorded answer', () => {
     expect(response?.text).toHaveLength(64_000);
     expect(response?.cutBytes).toBe(70_008 - 64_000);
     expect(response).not.toHaveProperty('body');
+  });
+
+  it('is looked through for secrets as far as it is recorded, also where the cut leaves half of one', () => {
+    const { response } = redactorOf(secret).exchange(
+      asked('GET /x', anAnswer(200, `${'x'.repeat(63_990)}${secret}${'x'.repeat(9_000_000)}`)),
+    );
+
+    expect(response?.text?.slice(63_980)).toBe('xxxxxxxxxxredacted');
+    expect(response?.cutBytes).toBe(8_999_990 + secret.length);
   });
 
   it('has a command that repeats it, but for a person who followed a link', () => {
