@@ -46,7 +46,7 @@ function exchangeText({ request, response, failure, curl }: RecordedExchange): s
     ? `${response.status} ${bodyText(response.body ?? response.text)}`
     : (failure?.happened ?? 'no answer');
   return [
-    `${request.method} ${request.url} ${bodyText(request.body)}`.trimEnd(),
+    `${request.method} ${request.url} ${bodyText(request.body ?? request.text)}`.trimEnd(),
     `-> ${answer}`.trimEnd(),
     ...(curl ? [curl] : []),
   ].join('\n');

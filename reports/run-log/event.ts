@@ -28,18 +28,22 @@ export type RecordedExchange = {
     readonly url: string;
     readonly headers: Readonly<Record<string, string>>;
     readonly body?: unknown;
+    /** In place of a body that is too long: its beginning. */
+    readonly text?: string;
+    /** How much was left out. */
+    readonly cutBytes?: number;
   };
   readonly response?: {
     readonly status: number;
     readonly headers: Readonly<Record<string, string>>;
-    /** The parsed JSON; `text` stands in its place where the answer is not JSON. */
+    /** The parsed JSON; `text` stands in its place where the answer is not JSON, or is too long. */
     readonly body?: unknown;
     readonly text?: string;
     /** How much was left out. */
     readonly cutBytes?: number;
   };
   readonly failure?: { readonly code: string; readonly happened: string };
-  /** A command that repeats the request; the token is `$SCIMULATOR_TOKEN`. */
+  /** A command that repeats the request; the token is `$SCIMULATOR_TOKEN`. Absent where its URL is too long. */
   readonly curl?: string;
 };
 

@@ -21,7 +21,14 @@ export const exchange = z
     by: z.enum(['idp', 'harness', 'person']),
     at,
     durationMs: z.number(),
-    request: z.object({ method: text, url: text, headers, body: z.unknown().exactOptional() }),
+    request: z.object({
+      method: text,
+      url: text,
+      headers,
+      body: z.unknown().exactOptional(),
+      text: text.exactOptional(),
+      cutBytes: z.number().exactOptional(),
+    }),
     response: z
       .object({
         status: z.number(),

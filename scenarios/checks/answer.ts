@@ -1,5 +1,6 @@
 import type { Exchange, ScimResponse } from '../../target-adapter/scim/exchange.ts';
 import { attribute } from '../../target-adapter/scim/resource.ts';
+import { shortened } from '../../target-adapter/scim/shortened.ts';
 
 /** `POST /Users answered 409 uniqueness, “This userName is taken.”`; or why there is no answer. */
 export function answerOf(exchange: Exchange | undefined): string {
@@ -12,7 +13,7 @@ export function answerOf(exchange: Exchange | undefined): string {
   return [
     `${asked} answered ${response.status}`,
     typeof scimType === 'string' ? ` ${scimType}` : '',
-    typeof detail === 'string' && detail.trim() !== '' ? `, “${detail.slice(0, 120)}”` : '',
+    typeof detail === 'string' && detail.trim() !== '' ? `, “${shortened(detail, 120)}”` : '',
   ].join('');
 }
 
@@ -28,5 +29,8 @@ export const isPage = (response: ScimResponse | undefined): boolean =>
 /** From the resource type on, without the query: `/Users/7`. */
 export function pathOf(url: string): string {
   const path = URL.canParse(url) ? new URL(url).pathname : url;
-  return /\/(Users|Groups|ServiceProviderConfig|Schemas|ResourceTypes)(\/.*)?$/i.exec(path)?.[0] ?? path;
+  return shortened(
+    /\/(Users|Groups|ServiceProviderConfig|Schemas|ResourceTypes)(\/.*)?$/i.exec(path)?.[0] ?? path,
+    300,
+  );
 }

@@ -44,6 +44,9 @@ type Known = { claim: Claim; readonly resourceIds: Set<string>; readonly names: 
 /** A faulty target shows any number of resources under one name. */
 const idsAtMost = 8;
 
+/** Of an id in the log: no URL has to carry a longer one, and `cleanup` finds the name. */
+const longestId = 8_000;
+
 const endpoints: Readonly<Record<string, Pick<Claim, 'type' | 'by'>>> = {
   '/users': { type: 'User', by: 'userName' },
   '/groups': { type: 'Group', by: 'displayName' },
@@ -66,6 +69,7 @@ export function createClaimBook({ marker, write, emit }: ClaimBookOptions): Clai
   async function learnId(known: Known, id: string | undefined): Promise<void> {
     if (id === undefined || known.resourceIds.has(id) || known.resourceIds.size >= idsAtMost) return;
     known.resourceIds.add(id);
+    if (id.length > longestId) return;
     known.claim = { ...known.claim, resourceId: id };
     await write({ type: 'claimed', claim: known.claim });
   }

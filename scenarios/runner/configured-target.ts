@@ -6,12 +6,13 @@ import type { FetchPage } from '../../target-adapter/mailbox/bounded-fetch.ts';
 import type { Mailbox } from '../../target-adapter/mailbox/mailbox.ts';
 import { createMailWaiter } from '../../target-adapter/mailbox/wait-for-mail.ts';
 import { Problem } from '../../target-adapter/problem.ts';
+import { secretsOf } from '../../target-adapter/transport/credential.ts';
 import { createHttpTransport } from '../../target-adapter/transport/http-transport.ts';
-import type { Credential, Transport } from '../../target-adapter/transport/transport.ts';
+import type { Transport } from '../../target-adapter/transport/transport.ts';
 import type { ConfiguredTarget, MailSettings } from '../config/run-configuration.ts';
 import type { Discovery } from '../discovery.ts';
 import { preflight } from './preflight.ts';
-import { createRedactor } from './redactor.ts';
+import { createRedactor, type Redactor } from './redactor.ts';
 import type { Target, TargetMail, TargetPlace } from './target.ts';
 
 export type ConfiguredOptions = {
@@ -148,8 +149,13 @@ async function open(configured: ConfiguredTarget, options: ConfiguredOptions, si
     };
   } catch (error) {
     await closeAll();
-    throw error;
+    throw error instanceof Problem ? told(error, redactor) : error;
   }
+}
+
+/** What a target or a token endpoint answers may quote the credential. */
+function told({ code, text: { happened, expected, next }, cause }: Problem, { text }: Redactor): Problem {
+  return new Problem(code, { happened: text(happened), expected: text(expected), next: text(next) }, { cause });
 }
 
 /** One look, before anything is created. */
@@ -246,19 +252,4 @@ function withDeclared(discovery: Discovery, { attributes }: Behaviour): Discover
   if (attributes === 'any') return discovery;
   const listed = attributes.map((name) => name.toLowerCase());
   return { ...discovery, kept: new Set(listed.filter((name) => name === 'displayname')) };
-}
-
-function secretsOf(credential: Credential): readonly string[] {
-  switch (credential.kind) {
-    case 'none':
-      return [];
-    case 'bearer':
-      return [credential.token];
-    case 'basic':
-      return [credential.password, Buffer.from(`${credential.user}:${credential.password}`).toString('base64')];
-    case 'header':
-      return [credential.value];
-    case 'oauth':
-      return [credential.clientSecret];
-  }
 }

@@ -2,6 +2,7 @@ import type { Clock } from '../../target-adapter/clock.ts';
 import { Problem, type ProblemCode } from '../../target-adapter/problem.ts';
 import type { ScimRequest, ScimResponse } from '../../target-adapter/scim/exchange.ts';
 import { isObject } from '../../target-adapter/scim/resource.ts';
+import { shortened } from '../../target-adapter/scim/shortened.ts';
 import { type Discovery, readDiscovery } from '../discovery.ts';
 
 export type PreflightOptions = {
@@ -92,7 +93,7 @@ function judgeUsers(response: ScimResponse, { name, baseUrl, credentialFrom }: P
   const isRedirect = status >= 300 && status < 400;
   if (isRedirect) {
     throw new Problem('TARGET_NOT_SCIM', {
-      happened: `${name} redirects GET /Users to ${(headers.location ?? 'nowhere').slice(0, 120)}: ${status}`,
+      happened: `${name} redirects GET /Users to ${shortened(headers.location ?? 'nowhere', 120)}: ${status}`,
       expected: `an answer at ${baseUrl}; SCIM clients follow no redirect`,
       next: 'name the base URL that answers itself',
     });
@@ -113,8 +114,8 @@ function judgeUsers(response: ScimResponse, { name, baseUrl, credentialFrom }: P
 
 /** `, “Sign in to continue”. A log-in page?` */
 function titleOf({ text }: ScimResponse): string {
-  const title = /<title[^>]*>([^<]{1,80})/i.exec(text)?.[1]?.trim();
-  return title === undefined ? '' : `, “${title}”. A log-in page?`;
+  const title = /<title[^>]*>([^<]{1,2000})/i.exec(text)?.[1]?.trim();
+  return title === undefined ? '' : `, “${shortened(title, 80)}”. A log-in page?`;
 }
 
 const bodyOf = ({ status, body }: ScimResponse): unknown => (status === 200 ? body : undefined);

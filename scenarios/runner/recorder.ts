@@ -1,8 +1,10 @@
 import type { Clock } from '../../target-adapter/clock.ts';
 import { Problem } from '../../target-adapter/problem.ts';
 import type { Asker, Exchange, ScimRequest } from '../../target-adapter/scim/exchange.ts';
+import { shortened } from '../../target-adapter/scim/shortened.ts';
 import { credentialHeader } from '../../target-adapter/transport/credential.ts';
 import type { Connection, Transport } from '../../target-adapter/transport/transport.ts';
+import { spellBytes } from '../../target-adapter/transport/wording.ts';
 import type { ClaimBook } from './claim-book.ts';
 import type { Entry } from './entry.ts';
 import type { Ownership } from './ownership.ts';
@@ -10,13 +12,19 @@ import type { Redactor } from './redactor.ts';
 import type { Settling } from './settling.ts';
 import { Stop } from './stop.ts';
 
-/** Sends requests of one result and keeps what went over the wire: whole in memory, redacted in the run log. */
+/** Sends requests of one result and keeps what went over the wire: whole in memory, redacted and cut in the run log. */
 export type Recorder = {
   send(by: Asker, request: ScimRequest, connection: Connection, signal: AbortSignal): Promise<Exchange>;
   /** Keeps an exchange that somebody else had: a person who follows a link. */
   keep(exchange: Omit<Exchange, 'id'>): Exchange;
+  /** What checks may judge, whole. */
   readonly exchanges: readonly Exchange[];
+  /** The play is over, and with it the judging: nothing is kept in memory any more, whatever the clean-up is answered. */
+  finish(): void;
 };
+
+/** Of the answers to one result, in characters; four results at a time hold each of them as text and as JSON. */
+const heldAtMost = 20_000_000;
 
 export type RecorderOptions = {
   readonly transport: Transport;
@@ -45,10 +53,17 @@ export function createRecorder({
   watch,
 }: RecorderOptions): Recorder {
   const exchanges: Exchange[] = [];
+  let count = 0;
+  let held = 0;
+  let isFinished = false;
 
   function keep(exchange: Omit<Exchange, 'id'>): Exchange {
-    const kept: Exchange = { id: `x${exchanges.length + 1}`, ...exchange };
-    exchanges.push(kept);
+    count += 1;
+    const kept: Exchange = { id: `x${count}`, ...exchange };
+    if (!isFinished) {
+      exchanges.push(kept);
+      held += kept.response?.text.length ?? 0;
+    }
     // A person who follows a link changes something too.
     if (kept.request.method !== 'GET' || kept.by === 'person') settling.changed();
     emit({ type: 'exchange', exchange: redactor.exchange(kept) });
@@ -69,7 +84,8 @@ export function createRecorder({
       (response) => ({ response }),
       (error: unknown) => {
         signal.throwIfAborted();
-        if (error instanceof Problem) return { failure: { code: error.code, happened: error.text.happened } };
+        if (error instanceof Problem)
+          return { failure: { code: error.code, happened: redactor.text(error.text.happened) } };
         throw error;
       },
     );
@@ -108,7 +124,7 @@ export function createRecorder({
       const answer = seen.response === undefined ? 'nothing' : `${seen.response.status}`;
       throw new Stop(
         'unjudged',
-        `nothing is written to ${path}, which the target gave out as the run’s own: a look at it shows ${answer === '200' ? 'somebody else' : answer}`,
+        `nothing is written to ${shortened(path, 300)}, which the target gave out as the run’s own: a look at it shows ${answer === '200' ? 'somebody else' : answer}`,
       );
     }
   }
@@ -116,7 +132,16 @@ export function createRecorder({
   return {
     exchanges,
     keep,
+    finish() {
+      isFinished = true;
+      exchanges.length = 0;
+    },
     async send(by, request, connection, signal) {
+      if (!isFinished && held > heldAtMost)
+        throw new Stop(
+          'unjudged',
+          `what the target answered in this scenario comes to more than ${spellBytes(heldAtMost)}, which is more than is kept to be judged`,
+        );
       await beSure(request, signal);
       return patiently(by, request, connection, signal);
     },

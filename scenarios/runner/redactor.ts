@@ -3,9 +3,11 @@ import type { Mail } from '../../target-adapter/mailbox/mailbox.ts';
 import { redactLink } from '../../target-adapter/mailbox/redact-link.ts';
 import type { Exchange } from '../../target-adapter/scim/exchange.ts';
 import { isObject, isResource } from '../../target-adapter/scim/resource.ts';
+import { shortened } from '../../target-adapter/scim/shortened.ts';
 import { isToken } from '../checks/link-shape.ts';
 import { curlOf } from './curl.ts';
-import { formsOf, keysOf, ownSegmentsOf, redirectKeysOf } from './secret-forms.ts';
+import { createMask, masked, shortest } from './mask.ts';
+import { formsOf, keysOf, loginOf, ownSegmentsOf, redirectKeysOf } from './secret-forms.ts';
 
 /** Takes secrets out of whatever is recorded: those that it was told, those that a header or an attribute names. */
 export type Redactor = {
@@ -20,54 +22,38 @@ export type Redactor = {
   mail(mail: Mail, afterMs?: number): RecordedMail;
 };
 
-const mask = 'redacted';
 const secretHeaders = /^(authorization|proxy-authorization|cookie|set-cookie|x-api-key|x-auth-token|api-key)$/i;
 const secretAttributes = /^(password|newPassword|client_secret|access_token|refresh_token|clientSecret)$/i;
 /** Of one body in the log; the rest is left out and counted. */
 const maxTextBytes = 64_000;
-const shortest = 6;
+/** Of one URL and one header in the log. Nobody has to take a longer URL. RFC 9110 §4.1 */
+const maxLineBytes = 8_000;
 
 /** `secretHeader`: the header that a configured credential uses. */
 export function createRedactor(secretHeader?: string): Redactor {
-  /** Longest first: one may be a part of another. */
-  let secrets: readonly string[] = [];
+  const mask = createMask();
   /** Segments of addresses that are on record. */
   const known = new Set<string>();
   const isSecretHeader = (name: string): boolean =>
     secretHeaders.test(name) || name.toLowerCase() === secretHeader?.toLowerCase();
 
-  function learn(secret: string): void {
-    if (secret.length < shortest) return;
-    secrets = [...new Set([...secrets, ...formsOf(secret)])].sort((a, b) => b.length - a.length);
-  }
+  const { text } = mask;
 
-  function text(value: string): string {
-    let clean = value;
-    for (const secret of secrets) if (clean.includes(secret)) clean = clean.replaceAll(secret, mask);
-    return clean;
+  function learn(secret: string): void {
+    if (secret.length >= shortest) mask.hide(formsOf(secret));
   }
 
   function value(node: unknown): unknown {
     if (typeof node === 'string') return text(node);
-    if (typeof node === 'number') return text(String(node)) === String(node) ? node : mask;
+    if (typeof node === 'number') return text(String(node)) === String(node) ? node : masked;
     if (Array.isArray(node)) return node.map(value);
     if (!isObject(node)) return node;
     return Object.fromEntries(
       Object.entries(node).map(([name, entry]) => [
         text(name),
-        isSecret(name, node) && entry !== null && entry !== undefined ? mask : value(entry),
+        isSecret(name, node) && entry !== null && entry !== undefined ? masked : value(entry),
       ]),
     );
-  }
-
-  /** What an identity provider sends as a password is one wherever the target quotes it. */
-  function learnPasswords(node: unknown): void {
-    if (Array.isArray(node)) for (const entry of node) learnPasswords(entry);
-    if (!isObject(node)) return;
-    for (const [name, entry] of Object.entries(node)) {
-      if (isSecret(name, node) && typeof entry === 'string') learn(entry);
-      else learnPasswords(entry);
-    }
   }
 
   function remember({ by, request, response }: Exchange): void {
@@ -80,26 +66,33 @@ export function createRedactor(secretHeader?: string): Redactor {
     for (const key of keys) if (!known.has(key)) learn(key);
   }
 
+  const line = (long: string): string => text(shortened(long, maxLineBytes));
+
   const headers = (all: Readonly<Record<string, string>>): Record<string, string> =>
     Object.fromEntries(
       Object.entries(all).map(([name, entry]) => [
-        text(name),
-        isSecretHeader(name) ? maskedHeader(entry) : text(entry),
+        line(name),
+        isSecretHeader(name) ? maskedHeader(entry) : line(entry),
       ]),
     );
 
   return {
     learn,
-    learnLinks: (links) => learnUnknown(links.flatMap((link) => keysOf(link, isToken))),
+    learnLinks: (links) => learnUnknown(links.flatMap((link) => [...loginOf(link, isToken), ...keysOf(link, isToken)])),
     learnChosenLink: (link, others) => learnUnknown(ownSegmentsOf(link, others, isToken)),
     text,
     exchange(exchange) {
       const { id, by, at, durationMs, request, response, failure } = exchange;
       remember(exchange);
       learnUnknown(redirectKeys(exchange));
-      learnPasswords(request.body);
-      const body = request.body === undefined ? {} : { body: value(request.body) };
-      const clean = { method: request.method, url: text(request.url), headers: headers(request.headers), ...body };
+      // What an identity provider sends as a password is one wherever the target quotes it.
+      for (const password of passwordsIn(request.body)) learn(password);
+      const clean = {
+        method: request.method,
+        url: line(request.url),
+        headers: headers(request.headers),
+        ...sentBody(request.body),
+      };
       return {
         id,
         by,
@@ -110,7 +103,7 @@ export function createRedactor(secretHeader?: string): Redactor {
           ? {}
           : { response: { status: response.status, headers: headers(response.headers), ...answerBody(response) } }),
         ...(failure === undefined ? {} : { failure: { ...failure, happened: text(failure.happened) } }),
-        ...(by === 'person' ? {} : { curl: curlOf(clean, isSecretHeader) }),
+        ...(by === 'person' || request.url.length > maxLineBytes ? {} : { curl: curlOf(clean, isSecretHeader) }),
       };
     },
     mail(mail, afterMs) {
@@ -120,26 +113,42 @@ export function createRedactor(secretHeader?: string): Redactor {
         recipients: mail.recipients.map(text),
         from: text(mail.from),
         subject: text(mail.subject),
-        ...(mail.text === undefined ? {} : { text: text(mail.text).slice(0, maxTextBytes) }),
-        ...(mail.html === undefined ? {} : { html: text(mail.html).slice(0, maxTextBytes) }),
+        ...(mail.text === undefined ? {} : { text: text(shortened(mail.text, maxTextBytes)) }),
+        ...(mail.html === undefined ? {} : { html: text(shortened(mail.html, maxTextBytes)) }),
         links: mail.links.map((link) => text(redactLink(link))),
         ...(afterMs === undefined ? {} : { afterMs }),
       };
     },
   };
 
-  function answerBody(response: NonNullable<Exchange['response']>): {
-    body?: unknown;
-    text?: string;
-    cutBytes?: number;
-  } {
-    const { length } = response.text;
-    if (response.body !== undefined && length <= maxTextBytes) return { body: value(response.body) };
-    if (length === 0) return {};
-    const kept = text(response.text).slice(0, maxTextBytes);
-    return length > maxTextBytes ? { text: kept, cutBytes: length - maxTextBytes } : { text: kept };
+  function answerBody({ body, text: whole }: NonNullable<Exchange['response']>): RecordedBody {
+    if (whole.length > maxTextBytes) return beginningOf(whole);
+    if (body !== undefined) return { body: value(body) };
+    return whole === '' ? {} : { text: text(whole) };
+  }
+
+  function sentBody(body: unknown): RecordedBody {
+    if (body === undefined) return {};
+    const clean = value(body);
+    const whole = typeof clean === 'string' ? clean : JSON.stringify(clean);
+    return whole.length > maxTextBytes ? beginningOf(whole) : { body: clean };
+  }
+
+  /** Cut first, since to look through all of it takes time; the ellipsis tells the mask where. */
+  function beginningOf(whole: string): RecordedBody {
+    return { text: text(shortened(whole, maxTextBytes)).slice(0, -1), cutBytes: whole.length - maxTextBytes };
   }
 }
+
+function passwordsIn(node: unknown): readonly string[] {
+  if (Array.isArray(node)) return node.flatMap(passwordsIn);
+  if (!isObject(node)) return [];
+  return Object.entries(node).flatMap(([name, entry]) =>
+    isSecret(name, node) && typeof entry === 'string' ? [entry] : passwordsIn(entry),
+  );
+}
+
+type RecordedBody = { readonly body?: unknown; readonly text?: string; readonly cutBytes?: number };
 
 /** Where a person is sent on to, there the next key is. Words are none: a page may be told that all is `confirmed`. */
 function redirectKeys({ by, request, response }: Exchange): readonly string[] {
@@ -156,5 +165,5 @@ const isSecret = (name: string, { path }: Readonly<Record<string, unknown>>): bo
 /** `Bearer redacted`: the scheme is worth seeing. */
 function maskedHeader(value: string): string {
   const scheme = /^(Bearer|Basic|Digest)\s/i.exec(value)?.[1];
-  return scheme === undefined ? mask : `${scheme} ${mask}`;
+  return scheme === undefined ? masked : `${scheme} ${masked}`;
 }

@@ -95,6 +95,7 @@ export async function runScenario(run: ScenarioRun): Promise<ScenarioEnd> {
   } finally {
     limit.abort();
     await waiting;
+    recorder.finish();
     await leave({ run, lease, recorder, claims, atEnd, mail, issued });
   }
   // What it claims was not seen: its first steps alone make no pass.

@@ -1,3 +1,5 @@
+import { shortened } from '../scim/shortened.ts';
+
 /**
  * What a page asks the person to click, in words: `a form that is posted with “Confirm”`, `a button “Continue”`; undefined
  * where it has neither. A page that a script fills counts too, since nobody runs it here. A search field or a log-out button counts too: the caller tells, it does not decide by this alone.
@@ -28,7 +30,7 @@ export async function clickOf(html: string): Promise<string | undefined> {
   const named = labels
     .filter((text) => text !== '')
     .slice(0, 3)
-    .map((text) => `“${text.slice(0, 60)}”`)
+    .map((text) => `“${shortened(text, 60)}”`)
     .join(', ');
   if (forms.includes('post')) return named ? `a form that is posted with ${named}` : 'a form that is posted';
   if (labels.length > 0) return named ? `a button ${named}` : 'a button';

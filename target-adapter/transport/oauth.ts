@@ -2,7 +2,7 @@ import type { Clock } from '../clock.ts';
 import { Problem } from '../problem.ts';
 import type { ScimResponse } from '../scim/exchange.ts';
 import { isObject } from '../scim/resource.ts';
-import { basic } from './credential.ts';
+import { basic, formEncoded, secretsOf } from './credential.ts';
 import type { Credential } from './transport.ts';
 import type { WireRequest } from './wire-request.ts';
 import { quoted } from './wording.ts';
@@ -83,8 +83,6 @@ function tokenRequest({ tokenUrl, clientId, clientSecret, scope, clientAuthentic
   };
 }
 
-const formEncoded = (text: string): string => new URLSearchParams([['', text]]).toString().slice(1);
-
 /** RFC 6749 §5.1 and §5.2; a life that is not told lasts until a 401. */
 function readToken(
   response: ScimResponse,
@@ -113,5 +111,8 @@ function readToken(
   return { token, lifeSeconds: seconds > 0 ? seconds : Number.POSITIVE_INFINITY };
 }
 
-const withoutSecret = (text: string, { clientSecret }: OauthCredential): string =>
-  clientSecret === '' ? text : text.replaceAll(clientSecret, 'redacted');
+/** A token endpoint may quote what it was sent. */
+const withoutSecret = (text: string, credential: OauthCredential): string =>
+  secretsOf(credential)
+    .filter((secret) => secret !== '')
+    .reduce((rest, secret) => rest.replaceAll(secret, 'redacted'), text);

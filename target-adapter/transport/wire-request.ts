@@ -1,4 +1,5 @@
 import type { ScimMethod, ScimRequest } from '../scim/exchange.ts';
+import { shortened } from '../scim/shortened.ts';
 import type { Connection } from './transport.ts';
 
 /** A request as it goes over the wire. */
@@ -33,7 +34,7 @@ export function wireRequest(request: ScimRequest, connection: Connection, added:
     origin: base.origin,
     path,
     url: base.origin + path,
-    asked: `${request.method} ${encoded(request.path.replace(/\?.*/s, ''))}`,
+    asked: `${request.method} ${shortened(encoded(request.path.replace(/\?.*/s, '')), 300)}`,
     headers,
   };
   return request.body === undefined ? sent : { ...sent, body: Buffer.from(textOf(request.body)) };

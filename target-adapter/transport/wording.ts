@@ -1,3 +1,5 @@
+import { shortened } from '../scim/shortened.ts';
+
 /** `47 ms`, `1.4 s`, `30 s`: under a second in ms, above with one decimal where it tells something. */
 export function spellDuration(ms: number): string {
   if (ms < 1_000) return `${Math.round(ms)} ms`;
@@ -13,8 +15,7 @@ export function spellBytes(bytes: number): string {
 
 /** What somebody else sent, for a message: one line in “…”, without control and direction characters, cut at 80 characters. */
 export function quoted(text: string): string {
-  const line = text
-    .slice(0, 2_000)
+  const line = shortened(text, 2_000)
     .replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]+/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim();

@@ -63,6 +63,8 @@ export function ExchangeView({ exchange, baseUrl, checks, atFirst }: Shown): JSX
               </pre>
               <Headers headers={request.headers} />
               {request.body !== undefined && <Body body={request.body} />}
+              {request.text !== undefined && <LongText of={request.text} class="raw" />}
+              <CutOff bytes={request.cutBytes} />
             </div>
             <div>
               <h5>{response ? `Response ${response.status}, ${duration(durationMs)}` : 'No answer'}</h5>
@@ -75,9 +77,7 @@ export function ExchangeView({ exchange, baseUrl, checks, atFirst }: Shown): JSX
               {response?.body !== undefined && <Body body={response.body} />}
               {response?.text !== undefined && <LongText of={response.text} class="raw" />}
               {response && response.body === undefined && response.text === undefined && <p class="ink3">No body.</p>}
-              {response?.cutBytes !== undefined && response.cutBytes > 0 && (
-                <p class="ink3">{response.cutBytes} more bytes were not recorded.</p>
-              )}
+              <CutOff bytes={response?.cutBytes} />
             </div>
           </div>
           {exchange.curl && <Command line={exchange.curl} />}
@@ -115,6 +115,10 @@ function OnIt({ checks }: { readonly checks: readonly RecordedCheck[] }): JSX.El
 
 function Body({ body }: { readonly body: unknown }): JSX.Element {
   return typeof body === 'string' ? <LongText of={body} class="raw" /> : <JsonView value={body} />;
+}
+
+function CutOff({ bytes = 0 }: { readonly bytes: number | undefined }): JSX.Element | null {
+  return bytes > 0 ? <p class="ink3">{bytes} more bytes were not recorded.</p> : null;
 }
 
 function Headers({ headers }: { readonly headers: Readonly<Record<string, string>> }): JSX.Element | null {

@@ -1,5 +1,6 @@
 import type { ScimResponse } from '../../../target-adapter/scim/exchange.ts';
 import { attribute } from '../../../target-adapter/scim/resource.ts';
+import { shortened } from '../../../target-adapter/scim/shortened.ts';
 import type { ProvisioningAction, Settlement } from '../../intent.ts';
 import { retryAfterMs, told } from '../wire/answer.ts';
 
@@ -18,7 +19,7 @@ export function refusal(action: ProvisioningAction, response: ScimResponse): Set
   return {
     kind: 'failed',
     action,
-    code: typeof scimType === 'string' ? scimType.slice(0, 40) : String(status),
+    code: typeof scimType === 'string' ? shortened(scimType, 40) : String(status),
     reason,
     status,
   };

@@ -6,6 +6,7 @@ import {
   type JsonObject,
   type Resource,
 } from '../../../target-adapter/scim/resource.ts';
+import { shortened } from '../../../target-adapter/scim/shortened.ts';
 
 /** What a client makes of a body: what it expected, or why it cannot. */
 export type Reading<Value> =
@@ -93,4 +94,4 @@ const statusNames: Readonly<Record<number, string>> = {
 
 const fault = (reason: string): { readonly kind: 'fault'; readonly reason: string } => ({ kind: 'fault', reason });
 
-const cut = (text: string): string => (text.length > reasonLength ? `${text.slice(0, reasonLength)} …` : text);
+const cut = (text: string): string => shortened(text, reasonLength);

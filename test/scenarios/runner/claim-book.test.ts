@@ -64,6 +64,16 @@ describe('a create', () => {
     });
   });
 
+  it('is left to be found by its name where its id is longer than any URL has to be: the log stays small', async () => {
+    const { book, written } = aBook();
+    const id = 'x'.repeat(100_000);
+
+    await send(book, create(), anAnswer(201, aUser(id)));
+
+    expect(written).toEqual([{ type: 'claimed', claim: { type: 'User', by: 'userName', value: name } }]);
+    expect(idsIn(book)).toEqual([[id]]);
+  });
+
   it('of a group is claimed by its displayName', async () => {
     const { book, written } = aBook();
 

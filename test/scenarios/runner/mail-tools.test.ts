@@ -51,6 +51,7 @@ function aPost(
       return kept;
     },
     send: () => Promise.reject(new Error('nobody asks the target here')),
+    finish: () => undefined,
   };
   const redactor = createRedactor();
   const mail: TargetMail = {
@@ -290,6 +291,7 @@ it('calls it a fault of ours where a scenario asks for mail that is not there', 
       exchanges: [],
       keep: (exchange) => ({ id: 'x1', ...exchange }),
       send: () => Promise.reject(new Error('none')),
+      finish: () => undefined,
     },
     emit: () => undefined,
     tell: () => undefined,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createClaimBook } from '../../../scenarios/runner/claim-book.ts';
 import type { Entry } from '../../../scenarios/runner/entry.ts';
-import { createRecorder } from '../../../scenarios/runner/recorder.ts';
+import { createRecorder, type Recorder } from '../../../scenarios/runner/recorder.ts';
 import { createRedactor } from '../../../scenarios/runner/redactor.ts';
 import { createSettling } from '../../../scenarios/runner/settling.ts';
 import { Problem } from '../../../target-adapter/problem.ts';
@@ -114,6 +114,16 @@ describe('a request', () => {
 });
 
 describe('without an answer', () => {
+  it('an exchange says why without its secrets, whoever reads it next', async () => {
+    const { recorder } = aRecorder(() => {
+      throw new Problem('OAUTH_FAILED', { happened: 'it says “scim-token-1”', expected: 'a token', next: 'look' });
+    });
+
+    const { failure } = await recorder.send('idp', list, bearer, signal);
+
+    expect(failure?.happened).toBe('it says “redacted”');
+  });
+
   it('an exchange says why', async () => {
     const { recorder, watched } = aRecorder(() => {
       throw new Problem('TARGET_TIMEOUT', { happened: 'no answer within 30 s', expected: 'one', next: 'look' });
@@ -195,4 +205,29 @@ it('keeps what a person did who followed a link', () => {
 
   expect([kept.id, recorder.exchanges.length, settling.leftMs()]).toEqual(['x1', 1, 900]);
   expect(entries).toMatchObject([{ type: 'exchange', exchange: { by: 'person' } }]);
+});
+
+describe('answers that come to more than can be held', () => {
+  const flood = () => anAnswer(200, { nickName: 'x'.repeat(9_000_000) });
+  const send = (recorder: Recorder) => recorder.send('idp', list, bearer, signal);
+
+  it('leave what follows unjudged, after the one that was too much', async () => {
+    const { recorder } = aRecorder(flood);
+    for (let turn = 1; turn <= 3; turn += 1) await send(recorder);
+
+    await expect(send(recorder)).rejects.toMatchObject({ how: 'unjudged', message: expect.stringContaining('20 MB') });
+    expect(recorder.exchanges).toHaveLength(3);
+  });
+
+  it('keep nobody from cleaning up: then they are written and no longer held', async () => {
+    const { recorder, entries } = aRecorder(flood);
+    for (let turn = 1; turn <= 3; turn += 1) await send(recorder);
+
+    recorder.finish();
+    const after = await send(recorder);
+
+    expect(after.id).toBe('x4');
+    expect(recorder.exchanges).toEqual([]);
+    expect(entries).toHaveLength(4);
+  });
 });

@@ -3,10 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { createRedactor, type Redactor } from '../../../scenarios/runner/redactor.ts';
 import type { Exchange } from '../../../target-adapter/scim/exchange.ts';
 import { patchOp } from '../../../target-adapter/scim/urns.ts';
+import { quoted } from '../../../target-adapter/transport/wording.ts';
 import { anAnswer, aUser } from '../../simulator/build.ts';
 import { aMail, asked } from '../build.ts';
 
 const secret = 'tok+en/9fK2c81bQ==';
+const hexOf = (character: string) => character.charCodeAt(0).toString(16);
 const said = (what: unknown) => JSON.stringify(what);
 
 function redactorOf(...secrets: readonly string[]) {
@@ -22,8 +24,15 @@ describe('a secret that was learnt', () => {
     ['percent-encoded in lower case', 'tok%2ben%2f9fK2c81bQ%3d%3d'],
     ['as JSON of PHP', 'tok+en\\/9fK2c81bQ=='],
     ['twice', `${secret}${secret}`],
+    ['as numbers of HTML', [...secret].map((each) => `&#${each.charCodeAt(0)};`).join('')],
+    ['as hexadecimal numbers of HTML', [...secret].map((each) => `&#x${hexOf(each)};`).join('')],
+    ['as escapes of JSON', [...secret].map((each) => `\\u00${hexOf(each)}`).join('')],
+    ['as escapes of JSON in capitals', [...secret].map((each) => `\\u00${hexOf(each).toUpperCase()}`).join('')],
+    ['in base64', btoa(secret)],
+    ['in base64 for URLs', btoa(secret).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')],
+    ['in base64 as a Bearer credential', btoa(`Bearer ${secret}`)],
   ])('is taken out %s', (_how, text) => {
-    expect(redactorOf(secret).text(`a ${text} z`)).toMatch(/^a (redacted)+ z$/);
+    expect(redactorOf(secret).text(`a ${text} z`)).toMatch(/^a (redacted)+=* z$/);
   });
 
   it('is taken out whole where another is a part of it, whichever was learnt first', () => {
@@ -34,7 +43,10 @@ describe('a secret that was learnt', () => {
   });
 
   it('is taken out of HTML, where it is escaped', () => {
-    expect(redactorOf(`a&b<c"d'e>`).text('a&amp;b&lt;c&quot;d&#39;e&gt;')).toBe('redacted');
+    const redactor = redactorOf(`a&b<c"d'e>`);
+
+    expect(redactor.text('a&amp;b&lt;c&quot;d&#39;e&gt; a&amp;b&lt;c&#34;d&#39;e&gt;')).toBe('redacted redacted');
+    expect(redactor.text('a&amp;b&lt;c&quot;d&#x27;e&gt;')).toBe('redacted');
   });
 
   it('is a number too', () => {
@@ -44,6 +56,14 @@ describe('a secret that was learnt', () => {
       code: 'redacted',
       other: 7,
     });
+  });
+
+  it('is taken out of one line that a message made of it', () => {
+    expect(redactorOf('pass\t  word-7').text(quoted('pass\t  word-7'))).toBe('“redacted”');
+  });
+
+  it('is taken out of JSON that is ASCII alone', () => {
+    expect(redactorOf('wörd-7-größe').text('w\\u00f6rd-7-gr\\u00f6\\u00dfe')).toBe('redacted');
   });
 
   it('may hold half of a character', () => {
@@ -172,6 +192,9 @@ describe('the keys of a link', () => {
     ['a value of the query', 'https://x.test/verify?token=9fK2c81bQ', '9fK2c81bQ'],
     ['a value with a plus, as it stands in the mail', 'https://x.test/verify?token=ab+cd/ef12==', 'ab+cd/ef12=='],
     ['a segment', 'https://x.test/verify/9fK2c81bQ', '9fK2c81bQ'],
+    ['the user before the host', 'http://us3rname:p4ssword@x.test/verify', 'us3rname'],
+    ['the password before the host', 'http://us3rname:p4ssword@x.test/verify', 'p4ssword'],
+    ['the password before the host, decoded', 'http://u:p4ss%2Fw%C3%B6rd@x.test/verify', 'p4ss/wörd'],
     ['a value of the fragment', 'https://x.test/#token=9fK2c81bQ', '9fK2c81bQ'],
     ['a value of a route in the fragment', 'https://x.test/#/verify?token=9fK2c81bQ', '9fK2c81bQ'],
     ['a segment of a route in the fragment', 'https://x.test/#/verify/9fK2c81bQ', '9fK2c81bQ'],
@@ -181,6 +204,7 @@ describe('the keys of a link', () => {
 
   it.each([
     ['an address', 'https://x.test/verify?email=ada.berg%40corp.test', 'ada.berg@corp.test'],
+    ['a word before the host', 'https://support:p4ssword@x.test/verify', 'support'],
     ['a word of the path', 'https://x.test/verify-email-address?t=1', 'verify-email-address'],
     ['a short value', 'https://x.test/verify?lang=es', 'es'],
     ['what is no link', 'verify 9fK2c81bQ', '9fK2c81bQ'],
@@ -225,10 +249,43 @@ describe('where a person is sent on to', () => {
     expect(hop(location)).not.toContain('LT9fK2c81bQzz');
   });
 
+  it('a password before the host is a secret before the hop is written', () => {
+    expect(hop('https://support:LT9fK2c81bQzz@x.test/welcome')).not.toContain('LT9fK2c81bQzz');
+  });
+
   it('words stay', () => {
     expect(hop('/verified-address?status=confirmed&next=%2Fdashboard')).toContain(
       '/verified-address?status=confirmed&next=%2Fdashboard',
     );
+  });
+});
+
+describe('a recorded request', () => {
+  const long = { password: 'Kj9', title: 'x'.repeat(70_000) };
+
+  it('is cut where its body fills the log, says how much was left out, and shows no password', () => {
+    const { request } = createRedactor().exchange(asked('PUT /Users/7', anAnswer(200), { body: long }));
+
+    expect(request).not.toHaveProperty('body');
+    expect(request.text).toHaveLength(64_000);
+    expect(request.text).toMatch(/^{"password":"redacted","title":"x+$/);
+    expect(request.cutBytes).toBe(JSON.stringify({ ...long, password: 'redacted' }).length - 64_000);
+  });
+
+  it('has a command that asks for the body, where it was cut', () => {
+    const { curl } = createRedactor().exchange(asked('PUT /Users/7', anAnswer(200), { body: long }));
+
+    expect(curl).toContain('--data-binary @body.json');
+    expect(curl).toMatch(/ # body\.json: the whole body, of which only the beginning is on record$/);
+  });
+
+  it('is cut where its URL or a header fills the log, and then has no command that repeats it', () => {
+    const id = 'x'.repeat(100_000);
+    const recorded = createRedactor().exchange(asked(`GET /Users/${id}`, anAnswer(200, '', { location: id })));
+
+    expect(recorded.request.url).toHaveLength(8_001);
+    expect(recorded.response?.headers.location).toHaveLength(8_001);
+    expect(recorded).not.toHaveProperty('curl');
   });
 });
 
@@ -248,6 +305,15 @@ describe('a recorded answer', () => {
     expect(response?.text).toHaveLength(64_000);
     expect(response?.cutBytes).toBe(70_008 - 64_000);
     expect(response).not.toHaveProperty('body');
+  });
+
+  it('is looked through for secrets as far as it is recorded, also where the cut leaves half of one', () => {
+    const { response } = redactorOf(secret).exchange(
+      asked('GET /x', anAnswer(200, `${'x'.repeat(63_990)}${secret}${'x'.repeat(9_000_000)}`)),
+    );
+
+    expect(response?.text?.slice(63_980)).toBe('xxxxxxxxxxredacted');
+    expect(response?.cutBytes).toBe(8_999_990 + secret.length);
   });
 
   it('has a command that repeats it, but for a person who followed a link', () => {

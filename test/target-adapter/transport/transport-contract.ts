@@ -498,6 +498,12 @@ export function transportContract(name: string, make: MakeTransport): void {
           { error: 'invalid_client', error_description: 'no such secret: s3cr&t' },
           'answers 401 “invalid_client” “no such secret: redacted”',
         ],
+        [
+          'a refusal that quotes what it was sent',
+          400,
+          { error: `Basic ${btoa('id%3A1:s3cr%26t')}`, error_description: 'client_secret=s3cr%26t' },
+          'answers 400 “Basic redacted” “client_secret=redacted”',
+        ],
         ['no token', 200, { token: 'x' }, 'answers 200 without an access_token'],
         ['HTML', 200, '<html>', 'answers 200 without an access_token'],
         [
