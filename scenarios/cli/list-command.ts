@@ -99,8 +99,7 @@ async function select(flags: ListFlags, { env }: Pick<Surroundings, 'env'>): Pro
 async function targets({ config }: ListFlags, { folder, env }: Surroundings): Promise<Listing> {
   const { readSourceFile } = await import('../config/source-file.ts');
   const { valueIn } = await import('../config/setting-path.ts');
-  const named = config ?? (env.SCIMULATOR_CONFIG?.trim() || undefined);
-  const source = await readSourceFile(named, folder);
+  const source = await readSourceFile({ config, env, folder });
   const found = source === undefined ? [] : await fileTargets();
   const own = ['calendly', 'rfc'].map((name) => ({ name, baseUrl: 'embedded', behaviour: name }));
   const all = [...found, ...own];

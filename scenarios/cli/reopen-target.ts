@@ -23,7 +23,7 @@ export async function reopenTarget(
   { env, folder }: Pick<Surroundings, 'env' | 'folder'>,
 ): Promise<ConfiguredTarget> {
   const { name, baseUrl } = recorded;
-  const source = await readSourceFile(config ?? (env.SCIMULATOR_CONFIG?.trim() || undefined), folder);
+  const source = await readSourceFile({ config, env, folder });
   const isNamed = valueIn(source?.value, ['targets', name]) !== undefined;
   const { SCIMULATOR_TOKEN: token, ...others } = env;
   const loaded = await loadRunConfiguration({

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type LoadOptions, loadRunConfiguration } from '../../../scenarios/config/load-configuration.ts';
 import { calendly, rfc } from '../../../target-adapter/behaviour.ts';
@@ -29,6 +29,15 @@ async function faultsIn(given: Given): Promise<string> {
 }
 
 const yaml = (text: string) => ({ 'scimulator.config.yaml': text });
+
+/** Each line holds the one before it nine times. */
+const laughs = ['x', ...'abcdef']
+  .map((name, index, names) => `${name}: &${name} [${Array(9).fill(index === 0 ? 'x' : `*${names[index - 1]}`)}]`)
+  .join('\n');
+
+const indented = Array.from({ length: 120 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n');
+
+const throwing = 'export default { get targets() { throw new Error("not today"); } };';
 
 const staging = `targets:
   staging:
@@ -647,8 +656,24 @@ describe('faults', () => {
       '--report has pdf, which is not known. Known are html, junit.',
     ],
     [{ flags: { idp: ' , ' } }, '--idp names nothing; at least one name was expected.'],
+    [{ flags: { report: 'html=' } }, '--report has html=, which names no file.'],
+    [{ env: { SCIMULATOR_FAIL_ON: '' } }, 'SCIMULATOR_FAIL_ON is set to nothing; give it a value, or unset it.'],
   ])('tell what is wrong with %j', async (given, told) => {
     expect(await faultsIn(given)).toBe(`The command line has 1 fault.\n\n${told}`);
+  });
+
+  it.each<[Given, string]>([
+    [{ flags: { target: '' } }, '--target names nothing; a URL or the name of a target was expected.'],
+    [{ flags: { target: ' , ' } }, '--target names nothing; a URL or the name of a target was expected.'],
+    [
+      { env: { SCIMULATOR_TARGET: ',' } },
+      'SCIMULATOR_TARGET names nothing; a URL or the name of a target was expected.',
+    ],
+    [{ env: { SCIMULATOR_TARGET: '' } }, 'SCIMULATOR_TARGET is set to nothing; give it a value, or unset it.'],
+    [{ env: { SCIMULATOR_CONFIG: ' ' } }, 'SCIMULATOR_CONFIG is set to nothing; give it a value, or unset it.'],
+    [{ files: yaml("defaultTarget: ' '\n") }, 'defaultTarget names nothing;'],
+  ])('keep %j, where a variable is not set, from passing on the embedded provider', async (given, told) => {
+    expect(await faultsIn(given)).toContain(told);
   });
 
   it('tell a target that the file does not have', async () => {
@@ -694,6 +719,39 @@ describe('faults', () => {
     expect(await faultsIn({ files: yaml('- 1') })).toBe(
       'scimulator.config.yaml has 1 fault.\n\n1:1  It is a list; named settings was expected.',
     );
+  });
+
+  it.each<[string, Readonly<Record<string, string>>, string]>([
+    ['that contains itself', yaml('a: &a [*a]'), 'contains itself'],
+    ['of brackets', yaml(`a: ${'['.repeat(100_000)}`), 'It cannot be read: it is nested more than 100 deep.'],
+    ['of dashes', yaml('- '.repeat(100_000)), 'It cannot be read: it is nested more than 100 deep.'],
+    ['too deep for its values', yaml(indented), 'It cannot be read: it is nested more than 100 deep.'],
+    ['that multiplies', yaml(laughs), 'It cannot be read: Excessive alias count'],
+    ['that throws when it is asked', { 'scimulator.config.mjs': throwing }, 'It cannot be read: not today.'],
+  ])('tell a file %s, which is no fault of ours', async (_what, files, told) => {
+    const problem: unknown = await load({ files }).catch((error: unknown) => error);
+
+    expect(problem).toMatchObject({ code: 'CONFIG_INVALID', message: expect.stringContaining(told) });
+  });
+
+  it('tell a file in UTF-16, which some editors write', async () => {
+    const folder = aFolder();
+    writeFileSync(`${folder}/scimulator.config.yaml`, '\uFEFFtargets: {}', 'utf16le');
+
+    await expect(loadRunConfiguration({ folder, flags: { target: 'staging' }, env: {} })).rejects.toMatchObject({
+      code: 'CONFIG_INVALID',
+      message: expect.stringContaining('It cannot be read: it is no text in UTF-8.'),
+    });
+  });
+
+  it('tell what is wrong with the file before they tell which target it has not', async () => {
+    expect(await faultsIn({ files: yaml('just text'), flags: { target: 'staging' } })).toBe(
+      'scimulator.config.yaml has 1 fault.\n\n1:1  It is "just text"; named settings was expected.',
+    );
+  });
+
+  it('tell a folder that is named as the file', async () => {
+    expect(await faultsIn({ files: { 'ci/x.yaml': '' }, flags: { config: 'ci' } })).toBe('ci is a folder');
   });
 
   it('take an empty file for one without settings', async () => {
