@@ -1,7 +1,8 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Reporter, Surface } from '../../reports/reporter.ts';
 import type { RunEvent } from '../../reports/run-log/event.ts';
+import { makeFolder } from '../../reports/run-log/make-folder.ts';
 import { whyNotWritable } from '../../reports/run-log/why-not-writable.ts';
 import { Problem } from '../../target-adapter/problem.ts';
 import type { RunConfiguration } from '../config/run-configuration.ts';
@@ -80,7 +81,7 @@ export async function writeFileReport(
   const parts: string[] = [];
   for await (const part of reporter.render(events, surface)) parts.push(part);
   try {
-    await mkdir(dirname(file), { recursive: true });
+    await makeFolder(dirname(file));
     await writeFile(file, parts.join(''));
   } catch (cause) {
     throw notWritable(file, cause, place);
