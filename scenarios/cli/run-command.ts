@@ -64,9 +64,9 @@ type Plan = {
   readonly jobs: readonly Job[];
 };
 
-async function planOf(flags: RunFlags, { env, folder }: Surroundings): Promise<Plan> {
+async function planOf(flags: RunFlags, { env, folder, clock }: Surroundings): Promise<Plan> {
   const [scenarios, all] = await Promise.all([loadScenarios(), loadDialects()]);
-  const configuration = await loadRunConfiguration({ flags, env, folder, known: knownNames(scenarios, all) });
+  const configuration = await loadRunConfiguration({ flags, env, folder, clock, known: knownNames(scenarios, all) });
   const dialects = chooseDialects(all, configuration.idp);
   const shard = readShard(flags.shard);
   const jobs = planJobs({

@@ -1,5 +1,6 @@
 import { readBaseUrl } from '../../target-adapter/base-url.ts';
 import { type PresetName, presets } from '../../target-adapter/behaviour.ts';
+import type { Clock } from '../../target-adapter/clock.ts';
 import { Problem } from '../../target-adapter/problem.ts';
 import { isObject } from '../../target-adapter/scim/resource.ts';
 import { findSecret, type Sources } from '../../target-adapter/secret.ts';
@@ -23,6 +24,8 @@ export type LoadOptions = {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The working folder, absolute. */
   readonly folder: string;
+  /** A module is not waited for without end. */
+  readonly clock: Clock;
   /** Names of suites, dialects (and families) and reports that exist. */
   readonly known?: KnownNames;
 };
@@ -31,8 +34,9 @@ export type LoadOptions = {
  * What a run does: flags before environment before file before defaults. Without a target it is the embedded provider.
  * Throws Problem `CONFIG_INVALID` or `SECRET_MISSING` with all faults at once, or `CONFIG_NOT_FOUND`.
  */
-export async function loadRunConfiguration({ flags, env, folder, known = {} }: LoadOptions): Promise<RunConfiguration> {
-  const source = await readSourceFile({ config: flags.config, env, folder });
+export async function loadRunConfiguration(options: LoadOptions): Promise<RunConfiguration> {
+  const { flags, env, folder, clock, known = {} } = options;
+  const source = await readSourceFile({ config: flags.config, env, folder, clock });
   const secrets = new Set<string>();
   const sources: Sources = {
     env,

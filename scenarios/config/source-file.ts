@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, extname, resolve } from 'node:path';
 import { loadUserModule } from '../../target-adapter/administration/user-module.ts';
+import type { Clock } from '../../target-adapter/clock.ts';
 import { Problem } from '../../target-adapter/problem.ts';
 import { faultsProblem, type Position } from './fault.ts';
 import { plainCopy, refuseDeepText } from './nesting.ts';
@@ -31,10 +32,12 @@ export type SourceFileOptions = {
   readonly config: string | undefined;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly folder: string;
+  readonly clock: Clock;
 };
 
 /** The file that was named, or the one that lies in the folder; undefined where there is none. */
-export async function readSourceFile({ config, env, folder }: SourceFileOptions): Promise<SourceFile | undefined> {
+export async function readSourceFile(options: SourceFileOptions): Promise<SourceFile | undefined> {
+  const { config, env, folder, clock } = options;
   const named =
     config ??
     variableIn(env, 'SCIMULATOR_CONFIG', (fault) => {
@@ -55,7 +58,7 @@ export async function readSourceFile({ config, env, folder }: SourceFileOptions)
   const told = { shown: named === undefined ? basename(file) : shown, directory: dirname(file) };
   const extension = extname(file);
   if (/^\.(ya?ml|json)$/.test(extension)) return readable(told, () => readYaml(file, told));
-  if (/^\.[mc]?[jt]s$/.test(extension)) return readable(told, () => readModule(file, told));
+  if (/^\.[mc]?[jt]s$/.test(extension)) return readable(told, () => readModule(file, told, clock));
   throw new Problem('CONFIG_INVALID', {
     happened: `${shown} is of no kind that we read`,
     expected: 'a .yaml, .yml, .json, .ts, .mjs or .js file',
@@ -132,8 +135,8 @@ async function readYaml(file: string, told: Told): Promise<SourceFile> {
   };
 }
 
-async function readModule(file: string, told: Told): Promise<SourceFile> {
-  const { default: value } = await loadUserModule(file, told.shown);
+async function readModule(file: string, told: Told, clock: Clock): Promise<SourceFile> {
+  const { default: value } = await loadUserModule({ file, shown: told.shown, clock });
   if (typeof value !== 'object' || value === null) {
     throw new Problem('CONFIG_INVALID', {
       happened: `${told.shown} has no default export that is a configuration`,

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type LoadOptions, loadRunConfiguration } from '../../../scenarios/config/load-configuration.ts';
 import { calendly, rfc } from '../../../target-adapter/behaviour.ts';
 import { Problem } from '../../../target-adapter/problem.ts';
+import { handClock, realClock } from '../../target-adapter/clocks.ts';
 import { aFolder } from './folder.ts';
 
 const certificate = (name: string) =>
@@ -15,8 +16,9 @@ type Given = {
   readonly known?: LoadOptions['known'];
 };
 
+const clock = realClock;
 const load = ({ files = {}, flags = {}, env = {}, known }: Given) =>
-  loadRunConfiguration({ folder: aFolder(files), flags, env, ...(known === undefined ? {} : { known }) });
+  loadRunConfiguration({ folder: aFolder(files), flags, env, clock, ...(known === undefined ? {} : { known }) });
 
 /** What a user reads. */
 async function faultsIn(given: Given): Promise<string> {
@@ -274,6 +276,7 @@ describe('a named target', () => {
       folder,
       flags: { target: 'a', config: 'ci/scimulator.yaml' },
       env: {},
+      clock,
     });
 
     expect(file).toBe('ci/scimulator.yaml');
@@ -734,11 +737,24 @@ describe('faults', () => {
     expect(problem).toMatchObject({ code: 'CONFIG_INVALID', message: expect.stringContaining(told) });
   });
 
+  it('tell a TypeScript file whose top level never ends', async () => {
+    const hand = handClock();
+    const folder = aFolder({ 'scimulator.config.ts': 'await new Promise(() => {}); export default {};' });
+
+    const loading = loadRunConfiguration({ folder, flags: {}, env: {}, clock: hand });
+    hand.advance(30_000);
+
+    await expect(loading).rejects.toMatchObject({
+      code: 'CONFIG_INVALID',
+      message: 'scimulator.config.ts does not load: its top level did not end within 30 s',
+    });
+  });
+
   it('tell a file in UTF-16, which some editors write', async () => {
     const folder = aFolder();
     writeFileSync(`${folder}/scimulator.config.yaml`, '\uFEFFtargets: {}', 'utf16le');
 
-    await expect(loadRunConfiguration({ folder, flags: { target: 'staging' }, env: {} })).rejects.toMatchObject({
+    await expect(loadRunConfiguration({ folder, flags: { target: 'staging' }, env: {}, clock })).rejects.toMatchObject({
       code: 'CONFIG_INVALID',
       message: expect.stringContaining('It cannot be read: it is no text in UTF-8.'),
     });
