@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Reporter, Surface } from '../../reports/reporter.ts';
 import type { RunEvent } from '../../reports/run-log/event.ts';
@@ -8,6 +7,7 @@ import { Problem } from '../../target-adapter/problem.ts';
 import type { RunConfiguration } from '../config/run-configuration.ts';
 import { loadReporter } from './catalogue.ts';
 import { writeTo } from './output.ts';
+import { replaceFile } from './replace-file.ts';
 import { surfaceOf } from './surface.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -82,7 +82,7 @@ export async function writeFileReport(
   for await (const part of reporter.render(events, surface)) parts.push(part);
   try {
     await makeFolder(dirname(file));
-    await writeFile(file, parts.join(''));
+    await replaceFile(file, parts.join(''));
   } catch (cause) {
     throw notWritable(file, cause, place);
   }
