@@ -53,6 +53,9 @@ export function findSecret({ env, file, prefix = '' }: SecretReference, sources:
   );
 }
 
+/** The scheme is put before a token on its way: one that brings it along would be sent with two. */
+export const bringsScheme = (token: string): boolean => /^bearer\s/i.test(token);
+
 function sendable(value: string, prefix: string, { onSecret }: Sources, at: 'env' | 'file', why: string): FoundSecret {
   if (!/^[\x20-\x7e\x80-\xff]*$/.test(value)) return { kind: 'missing', at, why };
   onSecret?.(value);

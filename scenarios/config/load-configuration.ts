@@ -3,7 +3,7 @@ import { type PresetName, presets } from '../../target-adapter/behaviour.ts';
 import type { Clock } from '../../target-adapter/clock.ts';
 import { Problem } from '../../target-adapter/problem.ts';
 import { isObject } from '../../target-adapter/scim/resource.ts';
-import { findSecret, type Sources } from '../../target-adapter/secret.ts';
+import { bringsScheme, findSecret, type Sources } from '../../target-adapter/secret.ts';
 import { credentialOf, type FoundCredential, targetAtUrl, targetOf } from './configured-target.ts';
 import { type Fault, faultsProblem } from './fault.ts';
 import type { JudgedFile } from './file-settings.ts';
@@ -126,6 +126,10 @@ function givenCredential(
     tokenFile === undefined
       ? findSecret({ env: by }, sources)
       : findSecret({ file: tokenFile }, { ...sources, directory: folder });
+  if (found.kind === 'found' && bringsScheme(found.value)) {
+    faults.push({ kind: 'wrong', text: `${by} begins with “Bearer”, which is put before the token on its way.` });
+    return { credential: { kind: 'none' } };
+  }
   if (found.kind === 'found')
     return {
       credential: { kind: 'bearer', token: found.value },

@@ -470,7 +470,7 @@ describe('faults', () => {
         'scimulator.config.yaml has 3 faults.',
         '',
         '4:5   targets.staging.behavior is not known. Did you mean behaviour?',
-        '6:20  targets.staging.allow[1] is "tokens"; token, reconfigure or seats was expected.',
+        '6:20  targets.staging.allow[1] is "tokens"; token, reconfigure or seats was expected. Did you mean token?',
         '9:14  targets.staging.auth.bearer.env names STAGING_SCIM_TOKEN, which is not set.',
         '      export STAGING_SCIM_TOKEN=…   or   auth: { bearer: { file: … } }',
       ].join('\n'),
@@ -589,6 +589,10 @@ describe('faults', () => {
       'targets.a.administration.http.revokeToken.path holds {tokenId}, which nothing fills; {id} can be filled here.',
     ],
     [
+      '{ baseUrl: https://a.example, administration: { http: { baseUrl: "https://a.example", revokeToken: { method: DELTE, path: /tokens } } } }',
+      'targets.a.administration.http.revokeToken.method is "DELTE"; GET, POST, PUT, PATCH or DELETE was expected. Did you mean DELETE?',
+    ],
+    [
       '{ baseUrl: https://a.example, administration: { http: { baseUrl: "https://a.example", issueToken: { method: POST, path: /tokens } } } }',
       'targets.a.administration.http.issueToken.answer is missing; a JSON pointer for each of token, id was expected.',
     ],
@@ -629,6 +633,23 @@ describe('faults', () => {
     });
 
     expect(message.replace(/^.*\n\n\d+:\d+ +/, '')).toBe(told);
+  });
+
+  it.each<[Given, string]>([
+    [{ env: { A: 'Bearer my-secret' } }, '2:54  targets.a.auth.bearer begins with “Bearer”, which is put before it'],
+    [{ env: { SCIMULATOR_TOKEN: 'bearer my-secret' } }, 'SCIMULATOR_TOKEN begins with “Bearer”, which is put before'],
+    [{ flags: { tokenFile: 'token' } }, '--token-file begins with “Bearer”, which is put before the token'],
+  ])('tell a token that brings its scheme along: %j', async ({ env, flags }, told) => {
+    const text = 'targets:\n  a: { baseUrl: "https://a.example", auth: { bearer: { env: A } } }\n';
+
+    const message = await faultsIn({
+      files: { ...yaml(text), token: 'Bearer my-secret' },
+      flags: { target: 'a', ...flags },
+      env: { ...env },
+    });
+
+    expect(message).toContain(told);
+    expect(message).not.toContain('my-secret');
   });
 
   it('tell a credential that is nowhere', async () => {
