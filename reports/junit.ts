@@ -8,6 +8,7 @@ import type { Status } from './run-log/event.ts';
 import { foldRun } from './run-log/fold.ts';
 import type { Result, Run } from './run-log/run.ts';
 import { verdictOf } from './verdict.ts';
+import { visible } from './visible.ts';
 
 /**
  * One JUnit file that GitLab, Jenkins, Azure DevOps and the common GitHub actions read: flat, one `failure` or `error`
@@ -95,7 +96,7 @@ const undotted = (name: string): string => name.replaceAll('.', '-');
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
 
-/** For text. What XML 1.0 has no way to write becomes U+FFFD. */
+/** For text. What nobody would see is named, `⟨U+202E⟩`; what else XML 1.0 has no way to write becomes U+FFFD. */
 const escapeXml = (text: string): string =>
   writable(text).replaceAll(/[&<>"']/g, (character) => entities[character] ?? character);
 
@@ -106,4 +107,4 @@ const escapeAttribute = (text: string): string =>
 const escapeComment = (text: string): string => writable(text).replaceAll(/-(?=-|>|$)/g, '‐');
 
 const writable = (text: string): string =>
-  text.replaceAll(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '\uFFFD');
+  visible(text).replaceAll(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '\uFFFD');

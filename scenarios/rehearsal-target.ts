@@ -69,7 +69,12 @@ export async function openTarget(target: RehearsalTarget): Promise<OpenRehearsal
 
 async function named({ config, name, env = {} }: NamedTarget): Promise<ConfiguredTarget> {
   const { loadRunConfiguration } = await import('./config/load-configuration.ts');
-  const { targets } = await loadRunConfiguration({ flags: { config, target: name }, env, folder: '.' });
+  const { targets } = await loadRunConfiguration({
+    flags: { config, target: name },
+    env,
+    folder: '.',
+    clock: machine.clock,
+  });
   const [found] = targets;
   if (found?.kind === 'configured') return found;
   throw new Problem('CONFIG_INVALID', {

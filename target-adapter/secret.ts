@@ -1,5 +1,5 @@
-import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { readBounded } from './read-bounded.ts';
 
 /** Where a secret lies: in an environment variable or a file, never in the configuration itself. */
 export type SecretReference = {
@@ -53,6 +53,9 @@ export function findSecret({ env, file, prefix = '' }: SecretReference, sources:
   );
 }
 
+/** The scheme is put before a token on its way: one that brings it along would be sent with two. */
+export const bringsScheme = (token: string): boolean => /^bearer\s/i.test(token);
+
 function sendable(value: string, prefix: string, { onSecret }: Sources, at: 'env' | 'file', why: string): FoundSecret {
   if (!/^[\x20-\x7e\x80-\xff]*$/.test(value)) return { kind: 'missing', at, why };
   onSecret?.(value);
@@ -66,16 +69,27 @@ export function readSmallFile(
   file: string,
   directory: string,
 ): { readonly kind: 'read'; readonly text: string } | { readonly kind: 'unreadable'; readonly why: string } {
-  const path = resolve(directory, file);
   try {
-    const stats = statSync(path);
-    if (stats.isDirectory()) return { kind: 'unreadable', why: 'which is a folder' };
-    if (stats.size > maxFileBytes) return { kind: 'unreadable', why: 'which is too large for what it should hold' };
-    return { kind: 'read', text: readFileSync(path, 'utf8') };
+    const read = readBounded(resolve(directory, file), { maxBytes: maxFileBytes });
+    return read.kind === 'bytes'
+      ? { kind: 'read', text: Buffer.from(read.bytes).toString('utf8') }
+      : { kind: 'unreadable', why: whyNot[read.kind] };
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code === 'ENOENT' || code === 'ENOTDIR') return { kind: 'unreadable', why: 'which does not exist' };
-    if (code === 'EACCES' || code === 'EPERM') return { kind: 'unreadable', why: 'which we may not read' };
-    throw error;
+    const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
+    if (code === undefined) throw error;
+    return { kind: 'unreadable', why: whyFailed[code] ?? `which cannot be read (${code})` };
   }
 }
+
+const whyNot = {
+  large: 'which is too large for what it should hold',
+  late: 'from which nothing more came, nor its end',
+} as const;
+
+const whyFailed: Readonly<Record<string, string>> = {
+  EISDIR: 'which is a folder',
+  ENOENT: 'which does not exist',
+  ENOTDIR: 'which does not exist',
+  EACCES: 'which we may not read',
+  EPERM: 'which we may not read',
+};

@@ -15,7 +15,7 @@ import {
   text,
   webUrl,
 } from './configuration-vocabulary.ts';
-import { readSmallFile } from './secret.ts';
+import { bringsScheme, readSmallFile } from './secret.ts';
 
 /** Acts that change a whole tenant; each is refused until a configuration allows it by name. */
 export const tenantActs = ['token', 'reconfigure', 'seats'] as const;
@@ -68,7 +68,11 @@ const authSchema = (lookup: Lookup) =>
       z.literal('none'),
       z
         .strictObject({
-          bearer: secret(lookup).optional(),
+          bearer: secret(lookup)
+            .refine((token) => !bringsScheme(token), {
+              error: 'begins with “Bearer”, which is put before it on its way',
+            })
+            .optional(),
           basic: z.strictObject({ user: text(), password: secret(lookup) }, { error: 'user and password' }).optional(),
           header: z.strictObject({ name: text(), value: secret(lookup) }, { error: 'name and value' }).optional(),
           oauth: z

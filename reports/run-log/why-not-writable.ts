@@ -7,6 +7,8 @@ const reasons: Record<string, string> = {
   ENOTDIR: 'a part of the path is a file, not a folder',
   EEXIST: 'a part of the path is a file, not a folder',
   EISDIR: 'it is a folder',
+  ENOENT: 'no folder can be made there',
+  EFBIG: 'it is larger than files may become here',
 };
 
 /** `the disk is full` */

@@ -1,7 +1,8 @@
-import { type FileHandle, mkdir, open, rename, stat } from 'node:fs/promises';
+import { type FileHandle, open, rename, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Problem } from '../../target-adapter/problem.ts';
 import type { RunEvent } from './event.ts';
+import { makeFolder } from './make-folder.ts';
 import { whyNotWritable } from './why-not-writable.ts';
 
 export type RunLogOptions = {
@@ -16,7 +17,7 @@ export type RunLogOptions = {
  */
 export async function openRunLog(path: string, options: RunLogOptions): Promise<RunLog> {
   try {
-    await mkdir(dirname(path), { recursive: true });
+    await makeFolder(dirname(path));
     await keepEarlier(path);
     return new RunLog(await open(path, 'a'), path, options);
   } catch (error) {

@@ -40,7 +40,7 @@ const targetGap = 3;
  * labels are cut, then durations left out.
  */
 export function layoutOf(started: RunStarted, columns: number, markWidth: number): Layout {
-  const width = Math.min(Math.max(columns, 40), 100);
+  const width = Math.min(columns, 100);
   const several = new Set(started.plan.map(({ target }) => target)).size > 1;
   const attempts = [
     ...(several ? [{ perTarget: false, labelWidth: 12, durationWidth: 11 }] : []),

@@ -3,6 +3,7 @@ import type { RecordedTarget, RunStarted } from '../run-log/event.ts';
 import { capitalised, listed, plural } from '../wording.ts';
 import { gapBefore, type Layout } from './layout.ts';
 import type { Measure } from './measure.ts';
+import { wrap } from './wrap.ts';
 
 /** What is run against what, then the heads of the table's columns. */
 export function openingLines(started: RunStarted, layout: Layout, measure: Measure, unicode: boolean): string[] {
@@ -10,14 +11,15 @@ export function openingLines(started: RunStarted, layout: Layout, measure: Measu
   const about = targets.every(({ embedded }) => embedded)
     ? embeddedLines(started)
     : targets.flatMap((target) => targetLines(target, measure));
-  const lines = [
+  const width = layout.width - 1;
+  const told = [`Scimulator ${run.version}, run ${run.id}, seed ${run.seed}`, ...about];
+  const heads = columnHeads(layout, measure, unicode);
+  return [
     '',
-    `Scimulator ${run.version}, run ${run.id}, seed ${run.seed}`,
-    ...about,
+    ...told.flatMap((line) => wrap(line, width, measure)),
     '',
-    ...columnHeads(layout, measure, unicode),
+    ...heads.map((line) => measure.fit(line, width)),
   ];
-  return lines.map((line) => measure.fit(line, layout.width - 1));
 }
 
 /** In a pipe: one line. */

@@ -96,11 +96,10 @@ async function select(flags: ListFlags, { env }: Pick<Surroundings, 'env'>): Pro
 }
 
 /** What the configuration file names, and the embedded provider. No secret is looked up. */
-async function targets({ config }: ListFlags, { folder, env }: Surroundings): Promise<Listing> {
+async function targets({ config }: ListFlags, { folder, env, clock }: Surroundings): Promise<Listing> {
   const { readSourceFile } = await import('../config/source-file.ts');
   const { valueIn } = await import('../config/setting-path.ts');
-  const named = config ?? (env.SCIMULATOR_CONFIG?.trim() || undefined);
-  const source = await readSourceFile(named, folder);
+  const source = await readSourceFile({ config, env, folder, clock });
   const found = source === undefined ? [] : await fileTargets();
   const own = ['calendly', 'rfc'].map((name) => ({ name, baseUrl: 'embedded', behaviour: name }));
   const all = [...found, ...own];

@@ -6,19 +6,26 @@ export type ProcessSignals = {
   exitCode(ofCommand: number): number;
 };
 
-export type Host = Pick<NodeJS.Process, 'on' | 'exit' | 'stdout' | 'stderr'>;
+export type Host = Pick<NodeJS.Process, 'on' | 'stdout' | 'stderr'>;
 
 type Told = (error: unknown) => number;
+
+export type SignalOptions = {
+  /** Each says what happened and tells the exit code of it. */
+  readonly onFault: Told;
+  readonly onFullDisk: Told;
+  /** Told where that stops a command. */
+  onReaderGone(): void;
+  exit(code: number): void;
+};
 
 /**
  * Ctrl-C, SIGTERM and a closed terminal. So do, once and only where nothing else did, a reader of standard output that
  * has seen enough, such as `head`, and a fault of ours outside of any command: what a run created is removed all the same.
+ * A command that listens for none of them, such as a list, comes to its end unheard.
  */
-export function listenToProcess(
-  host: Host,
-  /** Each says what happened and tells the exit code of it. */
-  { onFault, onFullDisk }: { readonly onFault: Told; readonly onFullDisk: Told },
-): ProcessSignals {
+export function listenToProcess(host: Host, options: SignalOptions): ProcessSignals {
+  const { onFault, onFullDisk, onReaderGone, exit } = options;
   const listeners = new Set<() => void>();
   let isStopping = false;
   let endCode: number | undefined;
@@ -26,7 +33,7 @@ export function listenToProcess(
   /** `alone`: the exit code where no command has anything to put in order. */
   function interrupt(alone: number): void {
     isStopping = true;
-    if (listeners.size === 0) host.exit(alone);
+    if (listeners.size === 0) exit(alone);
     for (const listener of [...listeners]) listener();
   }
 
@@ -37,8 +44,10 @@ export function listenToProcess(
   }
 
   host.stdout.on('error', (error) => {
-    if (!isReaderGone(error)) end(onFullDisk, error);
-    else if (!isStopping) interrupt(0);
+    if (!isReaderGone(error)) return end(onFullDisk, error);
+    if (isStopping || listeners.size === 0) return;
+    onReaderGone();
+    interrupt(130);
   });
   // Where messages cannot be written, none can be written about it.
   host.stderr.on('error', () => undefined);

@@ -12,7 +12,7 @@ import { helpText } from './help.ts';
 import { surfaceOf } from './surface.ts';
 import type { Surroundings } from './surroundings.ts';
 import { tellError } from './tell-error.ts';
-import { usageProblem } from './usage-problem.ts';
+import { emptyValue, usageProblem } from './usage-problem.ts';
 
 const definitions: readonly CommandDefinition[] = [run, list, explain, provider, mailbox, report, cleanup];
 
@@ -63,15 +63,22 @@ function addCommand(program: Command, definition: CommandDefinition, surrounding
     .command(name)
     .description(summary)
     .configureHelp({ formatHelp: () => commandHelp(definition, surfaceOf(surroundings.stdout, surroundings)) });
-  if (argument !== undefined) command.argument(argument.form, argument.about);
+  if (argument !== undefined)
+    command.argument(argument.form, argument.about, (value: string) => {
+      if (value.trim() === '') throw emptyValue({ flag: argument.form, about: argument.about });
+      return value;
+    });
   for (const flag of Object.values(flags).flat()) command.addOption(optionOf(flag));
   return command.option('--verbose', 'show where a fault of Scimulator lies');
 }
 
-function optionOf({ flag, about, choices, takes }: Flag): Option {
+function optionOf(definition: Flag): Option {
+  const { flag, about, choices, takes } = definition;
   const option = new Option(flag, about);
-  if (choices !== undefined) option.choices(choices);
-  if (takes === 'list')
-    option.argParser((value: string, earlier: readonly string[] | undefined) => [...(earlier ?? []), value]);
-  return option;
+  if (choices !== undefined) return option.choices(choices);
+  if (option.isBoolean()) return option;
+  return option.argParser<string | readonly string[] | undefined>((value, earlier) => {
+    if (value.trim() === '') throw emptyValue(definition);
+    return takes === 'list' ? [...(earlier ?? []), value] : value;
+  });
 }

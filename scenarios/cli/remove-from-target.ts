@@ -48,7 +48,9 @@ export async function removeFromTarget(
     const stays = configured.behaviour.afterDelete === 'stays-in-organization';
     if (tokens.length > 0 || stays) {
       const ask = askPerson({ input: stdin, output: stdout });
-      administration = await openAdministration(configured.administration, { name, clock, ask });
+      const { administrationTimeoutMs: timeoutMs } = configured;
+      const limits = { clock, ...(timeoutMs === undefined ? {} : { timeoutMs }) };
+      administration = await openAdministration(configured.administration, { name, ask, signal, ...limits });
     }
     const support = stays ? administration : undefined;
     await queue.addAll(

@@ -20,16 +20,17 @@ export type ReopenOptions = {
 export async function reopenTarget(
   recorded: RecordedTarget,
   { config, tokenFile, targets }: ReopenOptions,
-  { env, folder }: Pick<Surroundings, 'env' | 'folder'>,
+  { env, folder, clock }: Pick<Surroundings, 'env' | 'folder' | 'clock'>,
 ): Promise<ConfiguredTarget> {
   const { name, baseUrl } = recorded;
-  const source = await readSourceFile(config ?? (env.SCIMULATOR_CONFIG?.trim() || undefined), folder);
+  const source = await readSourceFile({ config, env, folder, clock });
   const isNamed = valueIn(source?.value, ['targets', name]) !== undefined;
   const { SCIMULATOR_TOKEN: token, ...others } = env;
   const loaded = await loadRunConfiguration({
     flags: { target: isNamed ? name : baseUrl, config, tokenFile },
     env: targets === 'one' && token !== undefined ? env : others,
     folder,
+    clock,
   });
   const [found] = loaded.targets;
   if (found?.kind !== 'configured') throw new TypeError(`${name} is not configured`);

@@ -1,5 +1,6 @@
 import { rm, symlink } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
+import type { Writable } from 'node:stream';
 import type { RunEvent } from '../../reports/run-log/event.ts';
 import { EventStream } from '../../reports/run-log/event-stream.ts';
 import { openRunLog } from '../../reports/run-log/write.ts';
@@ -64,9 +65,9 @@ type Plan = {
   readonly jobs: readonly Job[];
 };
 
-async function planOf(flags: RunFlags, { env, folder }: Surroundings): Promise<Plan> {
+async function planOf(flags: RunFlags, { env, folder, clock }: Surroundings): Promise<Plan> {
   const [scenarios, all] = await Promise.all([loadScenarios(), loadDialects()]);
-  const configuration = await loadRunConfiguration({ flags, env, folder, known: knownNames(scenarios, all) });
+  const configuration = await loadRunConfiguration({ flags, env, folder, clock, known: knownNames(scenarios, all) });
   const dialects = chooseDialects(all, configuration.idp);
   const shard = readShard(flags.shard);
   const jobs = planJobs({
@@ -137,12 +138,7 @@ async function play(plan: Play, surroundings: Surroundings): Outcome {
     await log.close();
     if (interrupts.leave.aborted) surroundings.exitNow(130);
     if (faults.length > 0) return tellFault(faults[0], surroundings, flags.verbose === true ? 'verbose' : 'brief');
-    const [problem] = problems;
-    // A full disk was told already, by the report of a run that it broke off.
-    if (problem === undefined || interrupts.stop.reason instanceof Problem) return finished.exitCode;
-    if (!(problem instanceof Problem) || finished.exitCode !== 1) throw problem;
-    stderr.write(`${problem.text.happened}; ${problem.text.next}\n`);
-    return finished.exitCode;
+    return tellUnwritten(problems, finished.exitCode, stderr);
   } finally {
     interrupts.close();
     stream.end();
@@ -169,6 +165,21 @@ async function play(plan: Play, surroundings: Surroundings): Outcome {
     ]);
     return told.flatMap((each) => (each.status === 'rejected' ? [each.reason] : []));
   }
+}
+
+/**
+ * Names each report that could not be written. Where nothing else is wrong with the run, that decides its exit code: then
+ * the last one is thrown.
+ */
+function tellUnwritten(problems: readonly unknown[], exitCode: number, stderr: Writable): number {
+  const fault = problems.find((problem) => !(problem instanceof Problem));
+  if (fault !== undefined) throw fault;
+  const unwritten = problems.filter((problem) => problem instanceof Problem);
+  const decides = exitCode === 0 ? unwritten.at(-1) : undefined;
+  for (const problem of unwritten)
+    if (problem !== decides) stderr.write(`${problem.text.happened}; ${problem.text.next}\n`);
+  if (decides !== undefined) throw decides;
+  return exitCode;
 }
 
 /** Whether somebody looks on: then the live view says what goes on. */

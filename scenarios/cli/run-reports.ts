@@ -1,12 +1,13 @@
-import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Reporter, Surface } from '../../reports/reporter.ts';
 import type { RunEvent } from '../../reports/run-log/event.ts';
+import { makeFolder } from '../../reports/run-log/make-folder.ts';
 import { whyNotWritable } from '../../reports/run-log/why-not-writable.ts';
 import { Problem } from '../../target-adapter/problem.ts';
 import type { RunConfiguration } from '../config/run-configuration.ts';
 import { loadReporter } from './catalogue.ts';
 import { writeTo } from './output.ts';
+import { replaceFile } from './replace-file.ts';
 import { surfaceOf } from './surface.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -80,8 +81,8 @@ export async function writeFileReport(
   const parts: string[] = [];
   for await (const part of reporter.render(events, surface)) parts.push(part);
   try {
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, parts.join(''));
+    await makeFolder(dirname(file));
+    await replaceFile(file, parts.join(''));
   } catch (cause) {
     throw notWritable(file, cause, place);
   }

@@ -1,6 +1,8 @@
 import type { Surface } from '../../reports/reporter.ts';
 import type { Surroundings, TerminalOutput } from './surroundings.ts';
 
+const leastColumns = 30;
+
 /** How text looks at this output: colour and a live view in a terminal only, and not where `NO_COLOR` says no. */
 export function surfaceOf(
   output: TerminalOutput,
@@ -10,9 +12,12 @@ export function surfaceOf(
   const isTerminal = output.isTTY === true && env.TERM !== 'dumb';
   const isForced = (env.FORCE_COLOR ?? '') !== '' && env.FORCE_COLOR !== '0';
   const colour = (env.NO_COLOR ?? '') === '' && (isTerminal || isForced);
-  const live = isTerminal && (env.CI ?? '') === '' && (env.NO_COLOR ?? '') === '';
+  // A pseudo-terminal whose size nobody told has 0 columns.
+  const columns = output.columns || 100;
+  // What wraps cannot be drawn over: where lines have no room they are written one after the other.
+  const live = isTerminal && columns >= leastColumns && (env.CI ?? '') === '' && (env.NO_COLOR ?? '') === '';
   return {
-    columns: Math.max(60, Math.min(100, output.columns ?? 100)),
+    columns: Math.max(leastColumns, Math.min(100, columns)),
     colour,
     live,
     unicode: isTerminal && isUtf8(env),

@@ -1,6 +1,7 @@
 import type { Command, CommanderError } from 'commander';
 import { Problem } from '../../target-adapter/problem.ts';
 import { didYouMean } from '../config/suggestion.ts';
+import type { Flag } from './command.ts';
 
 /** What the parser refused, in words of ours and with the nearest name. */
 export function usageProblem(error: CommanderError, argv: readonly string[], program: Command): Problem {
@@ -8,6 +9,15 @@ export function usageProblem(error: CommanderError, argv: readonly string[], pro
   const command = program.commands.find((each) => each.name() === word);
   const next = `scimulator ${command === undefined ? '' : `${word} `}--help`;
   return new Problem('USAGE', { happened: happenedOf(error, argv, program, command), expected: '', next });
+}
+
+/** An empty value is most often a variable of the shell that is not set: not what leaving the flag out would say. */
+export function emptyValue({ flag, about, otherwise }: Pick<Flag, 'flag' | 'about' | 'otherwise'>): Problem {
+  return new Problem('USAGE', {
+    happened: `${flag.replace(/ .*/, '')} is empty, as it is where a variable in its place is not set`,
+    expected: about,
+    next: `give it a value${otherwise === undefined ? '' : `, or leave it out; default: ${otherwise}`}`,
+  });
 }
 
 function happenedOf(

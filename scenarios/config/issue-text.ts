@@ -58,11 +58,14 @@ function faultsOfIssue(issue: Issue, path: SettingPath, source: SourceFile): rea
     typeof value === 'string' && expected.startsWith('{ env: NAME }')
       ? ', because secrets stand in no configuration'
       : '';
+  // One of a few words is no secret, even below a name that speaks of one: issueToken.method.
+  const isChoice = issue.code === 'invalid_value';
+  const near = isChoice && typeof value === 'string' ? didYouMean(value, issue.values.map(String)) : '';
   return [
     {
       kind: 'wrong',
       at: source.positionOf(path),
-      text: `${told} is ${shown(value, path)}; ${expected} was expected${why}.`,
+      text: `${told} is ${shown(value, isChoice ? path.slice(-1) : path)}; ${expected} was expected${why}.${near}`,
     },
   ];
 }

@@ -1,8 +1,9 @@
 import { readBaseUrl } from '../../target-adapter/base-url.ts';
 import { type PresetName, presets } from '../../target-adapter/behaviour.ts';
+import type { Clock } from '../../target-adapter/clock.ts';
 import { Problem } from '../../target-adapter/problem.ts';
 import { isObject } from '../../target-adapter/scim/resource.ts';
-import { findSecret, type Sources } from '../../target-adapter/secret.ts';
+import { bringsScheme, findSecret, type Sources } from '../../target-adapter/secret.ts';
 import { credentialOf, type FoundCredential, targetAtUrl, targetOf } from './configured-target.ts';
 import { type Fault, faultsProblem } from './fault.ts';
 import type { JudgedFile } from './file-settings.ts';
@@ -11,6 +12,7 @@ import { valueIn } from './setting-path.ts';
 import { type KnownNames, type SettingTexts, settingsOf } from './settings.ts';
 import { readSourceFile, type SourceFile } from './source-file.ts';
 import { didYouMean } from './suggestion.ts';
+import { variableIn } from './variable.ts';
 
 export type LoadOptions = {
   /** As the user typed them. `target`: URLs or names, with commas between. */
@@ -22,6 +24,8 @@ export type LoadOptions = {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The working folder, absolute. */
   readonly folder: string;
+  /** A module is not waited for without end. */
+  readonly clock: Clock;
   /** Names of suites, dialects (and families) and reports that exist. */
   readonly known?: KnownNames;
 };
@@ -30,8 +34,9 @@ export type LoadOptions = {
  * What a run does: flags before environment before file before defaults. Without a target it is the embedded provider.
  * Throws Problem `CONFIG_INVALID` or `SECRET_MISSING` with all faults at once, or `CONFIG_NOT_FOUND`.
  */
-export async function loadRunConfiguration({ flags, env, folder, known = {} }: LoadOptions): Promise<RunConfiguration> {
-  const source = await readSourceFile(flags.config ?? setIn(env, 'SCIMULATOR_CONFIG'), folder);
+export async function loadRunConfiguration(options: LoadOptions): Promise<RunConfiguration> {
+  const { flags, env, folder, clock, known = {} } = options;
+  const source = await readSourceFile({ config: flags.config, env, folder, clock });
   const secrets = new Set<string>();
   const sources: Sources = {
     env,
@@ -41,7 +46,7 @@ export async function loadRunConfiguration({ flags, env, folder, known = {} }: L
   const faults: Fault[] = [];
   const notes: string[] = [];
 
-  const wanted = wantedTargets(flags.target ?? setIn(env, 'SCIMULATOR_TARGET'), source);
+  const wanted = wantedTargets({ flags, env }, source, (fault) => faults.push(fault));
   const given = givenCredential({ flags, env, folder, sources, targets: wanted.length }, faults, notes);
   const judged =
     source === undefined
@@ -74,17 +79,27 @@ function setIn(env: LoadOptions['env'], name: string): string | undefined {
 
 const isUrl = (text: string): boolean => /^[a-z][a-z0-9+.-]*:\/\//i.test(text);
 
-function wantedTargets(told: string | undefined, source: SourceFile | undefined): readonly string[] {
+/** None: nobody named any. A name that was meant and is not there must not make it a run on the embedded provider. */
+function wantedTargets(
+  { flags, env }: Pick<LoadOptions, 'flags' | 'env'>,
+  source: SourceFile | undefined,
+  complain: (fault: Fault) => void,
+): readonly string[] {
+  const set = flags.target === undefined ? variableIn(env, 'SCIMULATOR_TARGET', complain) : undefined;
   const fallback = valueIn(source?.value, ['defaultTarget']);
-  const text = told ?? (typeof fallback === 'string' ? fallback : '');
-  return [
-    ...new Set(
-      text
-        .split(',')
-        .map((name) => name.trim())
-        .filter((name) => name !== ''),
-    ),
-  ];
+  const text = flags.target ?? set ?? (typeof fallback === 'string' && fallback !== '' ? fallback : undefined);
+  if (text === undefined) return [];
+  const names = text.split(',').map((name) => name.trim());
+  const wanted = [...new Set(names.filter((name) => name !== ''))];
+  if (wanted.length === 0) {
+    const by = flags.target !== undefined ? '--target' : set !== undefined ? 'SCIMULATOR_TARGET' : 'defaultTarget';
+    complain({
+      kind: 'wrong',
+      text: `${by} names nothing; a URL or the name of a target was expected.`,
+      hint: 'Leave it out to play the embedded provider.',
+    });
+  }
+  return wanted;
 }
 
 type Given = Pick<LoadOptions, 'flags' | 'env' | 'folder'> & { readonly sources: Sources; readonly targets: number };
@@ -111,6 +126,10 @@ function givenCredential(
     tokenFile === undefined
       ? findSecret({ env: by }, sources)
       : findSecret({ file: tokenFile }, { ...sources, directory: folder });
+  if (found.kind === 'found' && bringsScheme(found.value)) {
+    faults.push({ kind: 'wrong', text: `${by} begins with “Bearer”, which is put before the token on its way.` });
+    return { credential: { kind: 'none' } };
+  }
   if (found.kind === 'found')
     return {
       credential: { kind: 'bearer', token: found.value },
@@ -165,6 +184,8 @@ async function named(name: string, { source, judged, given, faults, notes }: Nam
   if (source === undefined || judged === undefined || !judged.names.includes(name)) {
     const own = embedded().filter((target) => name === 'embedded' || target.name === name);
     if (own.length > 0) return own;
+    // What the file has wrong may be why the target is not in it.
+    if (source !== undefined && faults.length > 0) throw faultsProblem(source.shown, faults);
     throw unknownTarget(name, source, judged?.names ?? []);
   }
   const settings = judged.targets.get(name);

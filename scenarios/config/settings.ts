@@ -3,6 +3,7 @@ import type { Fault } from './fault.ts';
 import type { FileSettings } from './file-schema.ts';
 import { type FailOn, failOns, type RunConfiguration } from './run-configuration.ts';
 import { didYouMean } from './suggestion.ts';
+import { variableIn } from './variable.ts';
 
 /** What can be set by a flag, by the environment and in the file alike. */
 export const settingNames = ['suite', 'idp', 'only', 'profile', 'jobs', 'seed', 'out', 'report', 'failOn'] as const;
@@ -37,8 +38,8 @@ export function settingsOf(
     const flag = flags[name];
     if (flag !== undefined)
       return { by: `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`, value: flag };
-    const set = env[variable]?.trim() ?? '';
-    if (set !== '') return { by: variable, value: set };
+    const set = variableIn(env, variable, complain);
+    if (set !== undefined) return { by: variable, value: set };
     const value = file[name];
     return value === undefined ? undefined : { by: name, value };
   }
@@ -50,6 +51,9 @@ export function settingsOf(
       .map((part) => part.trim())
       .filter((part) => part !== '');
     const names = name === 'only' ? undefined : known[name];
+    if (name === 'report')
+      for (const part of parts.filter((one) => one.endsWith('=')))
+        wrong(`${found.by} has ${part}, which names no file.`);
     for (const part of parts.map((one) => one.replace(/=.*/s, ''))) {
       if (names !== undefined && !names.includes(part))
         wrong(

@@ -1,9 +1,12 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, extname, resolve } from 'node:path';
 import { loadUserModule } from '../../target-adapter/administration/user-module.ts';
+import type { Clock } from '../../target-adapter/clock.ts';
 import { Problem } from '../../target-adapter/problem.ts';
 import { faultsProblem, type Position } from './fault.ts';
+import { plainCopy, refuseDeepText } from './nesting.ts';
 import type { SettingPath } from './setting-path.ts';
+import { variableIn } from './variable.ts';
 
 /** A configuration file, read but not judged. */
 export type SourceFile = {
@@ -24,22 +27,38 @@ export const fileNames = ['yaml', 'yml', 'json', 'ts', 'mjs', 'js'].map(
 
 const maxBytes = 1_000_000;
 
+export type SourceFileOptions = {
+  /** As `--config` has it; before SCIMULATOR_CONFIG. */
+  readonly config: string | undefined;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly folder: string;
+  readonly clock: Clock;
+};
+
 /** The file that was named, or the one that lies in the folder; undefined where there is none. */
-export async function readSourceFile(named: string | undefined, folder: string): Promise<SourceFile | undefined> {
+export async function readSourceFile(options: SourceFileOptions): Promise<SourceFile | undefined> {
+  const { config, env, folder, clock } = options;
+  const named =
+    config ??
+    variableIn(env, 'SCIMULATOR_CONFIG', (fault) => {
+      throw faultsProblem('The environment', [fault]);
+    });
   const shown = named ?? fileIn(folder);
   if (shown === undefined) return undefined;
   const file = resolve(folder, shown);
-  if (!existsSync(file) || !statSync(file).isFile()) {
+  const stats = statSync(file, { throwIfNoEntry: false });
+  if (stats?.isFile() !== true) {
+    const isThere = `${shown} is ${stats?.isDirectory() === true ? 'a folder' : 'no ordinary file'}`;
     throw new Problem('CONFIG_NOT_FOUND', {
-      happened: `there is no configuration file ${shown}`,
-      expected: `a file at ${file}`,
+      happened: stats === undefined ? `there is no configuration file ${shown}` : isThere,
+      expected: `a file ${stats?.isDirectory() === true ? 'in' : 'at'} ${file}`,
       next: 'check --config and SCIMULATOR_CONFIG',
     });
   }
   const told = { shown: named === undefined ? basename(file) : shown, directory: dirname(file) };
   const extension = extname(file);
-  if (/^\.(ya?ml|json)$/.test(extension)) return readYaml(file, told);
-  if (/^\.[mc]?[jt]s$/.test(extension)) return readModule(file, told);
+  if (/^\.(ya?ml|json)$/.test(extension)) return readable(told, () => readYaml(file, told));
+  if (/^\.[mc]?[jt]s$/.test(extension)) return readable(told, () => readModule(file, told, clock));
   throw new Problem('CONFIG_INVALID', {
     happened: `${shown} is of no kind that we read`,
     expected: 'a .yaml, .yml, .json, .ts, .mjs or .js file',
@@ -59,13 +78,26 @@ function fileIn(folder: string): string | undefined {
 
 type Told = Pick<SourceFile, 'shown' | 'directory'>;
 
+/** Whatever goes wrong with a user's file is the file's: none of it is a fault of ours. */
+async function readable({ shown }: Told, read: () => Promise<SourceFile>): Promise<SourceFile> {
+  try {
+    return await read();
+  } catch (cause) {
+    if (cause instanceof Problem) throw cause;
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw faultsProblem(shown, [{ kind: 'wrong', text: `It cannot be read: ${why}.` }], { cause });
+  }
+}
+
 /** JSON is read as YAML, which it is, for the sake of the positions. */
 async function readYaml(file: string, told: Told): Promise<SourceFile> {
   const { isMap, isNode, LineCounter, parseDocument } = await import('yaml');
   if (statSync(file).size > maxBytes)
     throw faultsProblem(told.shown, [{ kind: 'wrong', text: 'It is larger than 1 MB.' }]);
+  const text = utf8(readFileSync(file));
+  refuseDeepText(text);
   const counter = new LineCounter();
-  const document = parseDocument(readFileSync(file, 'utf8'), { lineCounter: counter, prettyErrors: false });
+  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
   const positionAt = (offset: number | undefined): Position | undefined => {
     if (offset === undefined) return undefined;
     const { line, col } = counter.linePos(offset);
@@ -91,7 +123,7 @@ async function readYaml(file: string, told: Told): Promise<SourceFile> {
   };
   return {
     ...told,
-    value: document.toJS({ maxAliasCount: 100 }) ?? {},
+    value: plainCopy(document.toJS({ maxAliasCount: 100 }) ?? {}),
     positionOf,
     keyPositionOf(path) {
       const parent = path.length < 2 ? document.contents : document.getIn(path.slice(0, -1), true);
@@ -103,8 +135,8 @@ async function readYaml(file: string, told: Told): Promise<SourceFile> {
   };
 }
 
-async function readModule(file: string, told: Told): Promise<SourceFile> {
-  const { default: value } = await loadUserModule(file, told.shown);
+async function readModule(file: string, told: Told, clock: Clock): Promise<SourceFile> {
+  const { default: value } = await loadUserModule({ file, shown: told.shown, clock });
   if (typeof value !== 'object' || value === null) {
     throw new Problem('CONFIG_INVALID', {
       happened: `${told.shown} has no default export that is a configuration`,
@@ -112,5 +144,13 @@ async function readModule(file: string, told: Told): Promise<SourceFile> {
       next: `look at ${told.shown}`,
     });
   }
-  return { ...told, value, positionOf: () => undefined, keyPositionOf: () => undefined };
+  return { ...told, value: plainCopy(value), positionOf: () => undefined, keyPositionOf: () => undefined };
+}
+
+function utf8(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw new Error('it is no text in UTF-8', { cause });
+  }
 }

@@ -82,6 +82,7 @@ async function open(configured: ConfiguredTarget, options: ConfiguredOptions, si
       name,
       clock,
       ask: options.ask,
+      signal,
       ...(timeoutMs === undefined ? {} : { timeoutMs }),
     });
     closing.push(() => administration.close());

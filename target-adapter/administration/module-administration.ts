@@ -14,8 +14,10 @@ export type ModuleAdministrationOptions = {
   /** As the configuration names it: `./administration.mjs`. */
   readonly shown: string;
   readonly clock: Clock;
-  /** Of one call. Default 30 s. */
+  /** Of one call, and of loading the module. Default 30 s. */
   readonly timeoutMs?: number;
+  /** Ends the wait for the module. */
+  readonly signal?: AbortSignal;
 };
 
 /** What a user's module may export. */
@@ -34,7 +36,7 @@ export const moduleCalls = [
 /** An administration by a user's own module: each call that it exports as a function, and `close` where it wants to be told. */
 export async function createModuleAdministration(options: ModuleAdministrationOptions): Promise<Administration> {
   const { clock, shown, timeoutMs = 30_000 } = options;
-  const exported = callsIn(await loadUserModule(options.file, shown), shown);
+  const exported = callsIn(await loadUserModule(options), shown);
   const closing = new AbortController();
 
   const failed = (name: string, what: string, cause?: unknown) =>

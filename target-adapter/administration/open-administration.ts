@@ -22,6 +22,8 @@ export type OpenAdministrationOptions = CallLimits & {
   readonly name: string;
   /** Puts a question to a person, or says why nobody can answer. */
   readonly ask: Ask | { readonly nobody: string };
+  /** Ends the opening before its time. */
+  readonly signal: AbortSignal;
 };
 
 /** Opens the administration that is configured; loads only what that one needs. */
@@ -29,7 +31,7 @@ export async function openAdministration(
   configuration: AdministrationConfiguration,
   options: OpenAdministrationOptions,
 ): Promise<Administration> {
-  const { name, ask, ...limits } = options;
+  const { name, ask, signal, ...limits } = options;
   switch (configuration.kind) {
     case 'none': {
       const { createNoAdministration } = await import('./no-administration.ts');
@@ -42,7 +44,12 @@ export async function openAdministration(
     case 'module': {
       const { createModuleAdministration } = await import('./module-administration.ts');
       const { clock, timeoutMs } = limits;
-      return createModuleAdministration({ ...configuration, clock, ...(timeoutMs === undefined ? {} : { timeoutMs }) });
+      return createModuleAdministration({
+        ...configuration,
+        clock,
+        signal,
+        ...(timeoutMs === undefined ? {} : { timeoutMs }),
+      });
     }
     case 'calls':
       return {

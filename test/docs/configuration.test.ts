@@ -85,7 +85,7 @@ async function loadAll({ text }: Fence) {
     const file: unknown = parse(text);
     const names = isObject(file) && isObject(file.targets) ? Object.keys(file.targets) : [];
     const env = Object.fromEntries([...text.matchAll(/env: (\w+)/g)].map(([, name = '']) => [name, 'a-secret-value']));
-    return await loadRunConfiguration({ flags: { target: names.join(',') }, env, folder });
+    return await loadRunConfiguration({ flags: { target: names.join(',') }, env, folder, clock: systemClock });
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -160,6 +160,13 @@ it('is red where the run did not come to its end', async () => {
   expect(casesOf(suites).map(shapesOf)).toEqual([[], ['skipped'], ['error']]);
 });
 
+it('names a character that would turn the direction of what stands after it', async () => {
+  const xml = await textOf(aRun({ results: [aResult({ status: 'fail', reason: 'invoice\u202efdp.exe' })] }));
+
+  expect(xml).toContain('invoice⟨U+202E⟩fdp.exe');
+  expect(xml).not.toContain('\u202e');
+});
+
 it('stays well-formed and bounded whatever a target sent', async () => {
   const hostile = `]]></failure><!-- -- & "quotes' \u0000\u001b[31m\u0008 \ud800 \uffff \u{1F600}\nnext`;
   const exchange = anExchange({ response: { status: 200, headers: {}, body: hostile.repeat(10_000) } });
@@ -181,7 +188,7 @@ it('stays well-formed and bounded whatever a target sent', async () => {
   const [failure] = casesOf(parse(xml))[0]?.children ?? [];
   expect(failure?.name).toBe('failure');
   expect(failure?.attributes.message).toContain(
-    `]]></failure><!-- -- & "quotes' \ufffd\ufffd[31m\ufffd \ufffd \ufffd \u{1F600}\nnext`,
+    `]]></failure><!-- -- & "quotes' ⟨U+0000⟩⟨U+001B⟩[31m⟨U+0008⟩ ⟨U+D800⟩ \ufffd \u{1F600}\nnext`,
   );
   expect(xml.length).toBeLessThan(10_000);
   expect(xml).not.toMatch(/[^\P{Cc}\n]|\p{Noncharacter_Code_Point}/u);

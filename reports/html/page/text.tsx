@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
+import { stretchesOf } from '../../visible.ts';
 import { grouped } from '../../wording.ts';
-import { stretchesOf } from './visible.ts';
 
 /** Characters of one text beyond which a page is no longer read but scrolled. */
 const longest = 1_000;

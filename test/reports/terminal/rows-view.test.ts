@@ -99,14 +99,14 @@ it('shows what is being done in the words of the scenarios, and how far the run 
   ]);
 });
 
-it('draws no line wider than a narrow terminal, where colour ends each', async () => {
-  const run = await anOpenRun({ columns: 60, colour: true });
+it.each([60, 30])('draws no line wider than a terminal of %i columns, where colour ends each', async (columns) => {
+  const run = await anOpenRun({ columns, colour: true });
   run.push(begun('first'), step('first', `The administrator assigns ${'x'.repeat(80)}`));
 
   const screen = await run.tick();
 
   const widths = screen.map((line) => line.replaceAll(/\p{Cc}\[\d+m/gu, '').length);
-  expect(Math.max(...widths)).toBeLessThan(60);
+  expect(Math.max(...widths)).toBeLessThan(columns);
 });
 
 it('says at Ctrl-C what ends, and then only what is being removed', async () => {

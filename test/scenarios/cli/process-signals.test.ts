@@ -5,15 +5,16 @@ import { type Host, listenToProcess } from '../../../scenarios/cli/process-signa
 /** A process that only tells what would have happened to it. */
 function aProcess() {
   const host = Object.assign(new EventEmitter(), {
-    exit: vi.fn<(code: number) => void>(),
     stdout: new EventEmitter(),
     stderr: new EventEmitter(),
   });
   const onFault = vi.fn(() => 70);
   const onFullDisk = vi.fn(() => 2);
   // The process and its streams are large; these members are all that is used of them.
-  const signals = listenToProcess(host as unknown as Host, { onFault, onFullDisk });
-  return { host, onFault, onFullDisk, signals, exit: host.exit };
+  const onReaderGone = vi.fn();
+  const exit = vi.fn<(code: number) => void>();
+  const signals = listenToProcess(host as unknown as Host, { onFault, onFullDisk, onReaderGone, exit });
+  return { host, onFault, onFullDisk, onReaderGone, signals, exit };
 }
 
 const closed = Object.assign(new Error('write EPIPE'), { code: 'EPIPE' });
@@ -39,17 +40,18 @@ it('ends where no command listens any more', () => {
   expect(exit).toHaveBeenCalledWith(130);
 });
 
-it('ends quietly when the reader of standard output has seen enough of a list', () => {
-  const { host, onFault, exit } = aProcess();
+it('leaves its exit code to a list of which the reader has seen enough', () => {
+  const { host, onFault, onReaderGone, exit } = aProcess();
 
   host.stdout.emit('error', closed);
 
-  expect(exit).toHaveBeenCalledWith(0);
+  expect(exit).not.toHaveBeenCalled();
+  expect(onReaderGone).not.toHaveBeenCalled();
   expect(onFault).not.toHaveBeenCalled();
 });
 
-it('stops a run once when its reader is gone, and does not take that for a second Ctrl-C', () => {
-  const { host, signals } = aProcess();
+it('stops a run once when its reader is gone, says so, and does not take that for a second Ctrl-C', () => {
+  const { host, onReaderGone, signals } = aProcess();
   const listener = vi.fn();
   signals.onInterrupt(listener);
 
@@ -57,6 +59,7 @@ it('stops a run once when its reader is gone, and does not take that for a secon
   host.stdout.emit('error', closed);
 
   expect(listener).toHaveBeenCalledTimes(1);
+  expect(onReaderGone).toHaveBeenCalledTimes(1);
 });
 
 it('leaves a run to its clean-up when the terminal goes away after Ctrl-C', () => {

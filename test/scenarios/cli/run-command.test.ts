@@ -191,6 +191,18 @@ it('plays on where one report cannot be written, and ends with 2 and the way to 
   expect(existsSync(join(line.folder, 'out/report.json'))).toBe(true);
 });
 
+it('names each report that cannot be written, and leaves no half of one', async () => {
+  const line = aCommandLine({ files: { 'out/report.json': 'old', 'out/report.html': 'old' } });
+  for (const name of ['report.json', 'report.html']) symlinkSync('/dev/full', join(line.folder, `out/${name}.part`));
+
+  const { exitCode, stderr } = await line.run('run', ...one, '--out', 'out');
+
+  expect(exitCode).toBe(2);
+  expect(stderr).toMatch(/report\.html cannot be written: the disk is full/);
+  expect(stderr).toMatch(/report\.json cannot be written: the disk is full/);
+  expect(readFileSync(join(line.folder, 'out/report.html'), 'utf8')).toBe('old');
+});
+
 it('gives the JSON report to another program on standard output, and progress to standard error', async () => {
   const { exitCode, stdout, stderr } = await aCommandLine().run('run', ...one, '--report', 'terminal,json=-');
 

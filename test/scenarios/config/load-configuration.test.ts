@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type LoadOptions, loadRunConfiguration } from '../../../scenarios/config/load-configuration.ts';
 import { calendly, rfc } from '../../../target-adapter/behaviour.ts';
 import { Problem } from '../../../target-adapter/problem.ts';
+import { handClock, realClock } from '../../target-adapter/clocks.ts';
 import { aFolder } from './folder.ts';
 
 const certificate = (name: string) =>
@@ -15,8 +16,9 @@ type Given = {
   readonly known?: LoadOptions['known'];
 };
 
+const clock = realClock;
 const load = ({ files = {}, flags = {}, env = {}, known }: Given) =>
-  loadRunConfiguration({ folder: aFolder(files), flags, env, ...(known === undefined ? {} : { known }) });
+  loadRunConfiguration({ folder: aFolder(files), flags, env, clock, ...(known === undefined ? {} : { known }) });
 
 /** What a user reads. */
 async function faultsIn(given: Given): Promise<string> {
@@ -29,6 +31,15 @@ async function faultsIn(given: Given): Promise<string> {
 }
 
 const yaml = (text: string) => ({ 'scimulator.config.yaml': text });
+
+/** Each line holds the one before it nine times. */
+const laughs = ['x', ...'abcdef']
+  .map((name, index, names) => `${name}: &${name} [${Array(9).fill(index === 0 ? 'x' : `*${names[index - 1]}`)}]`)
+  .join('\n');
+
+const indented = Array.from({ length: 120 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n');
+
+const throwing = 'export default { get targets() { throw new Error("not today"); } };';
 
 const staging = `targets:
   staging:
@@ -265,6 +276,7 @@ describe('a named target', () => {
       folder,
       flags: { target: 'a', config: 'ci/scimulator.yaml' },
       env: {},
+      clock,
     });
 
     expect(file).toBe('ci/scimulator.yaml');
@@ -458,7 +470,7 @@ describe('faults', () => {
         'scimulator.config.yaml has 3 faults.',
         '',
         '4:5   targets.staging.behavior is not known. Did you mean behaviour?',
-        '6:20  targets.staging.allow[1] is "tokens"; token, reconfigure or seats was expected.',
+        '6:20  targets.staging.allow[1] is "tokens"; token, reconfigure or seats was expected. Did you mean token?',
         '9:14  targets.staging.auth.bearer.env names STAGING_SCIM_TOKEN, which is not set.',
         '      export STAGING_SCIM_TOKEN=…   or   auth: { bearer: { file: … } }',
       ].join('\n'),
@@ -577,6 +589,10 @@ describe('faults', () => {
       'targets.a.administration.http.revokeToken.path holds {tokenId}, which nothing fills; {id} can be filled here.',
     ],
     [
+      '{ baseUrl: https://a.example, administration: { http: { baseUrl: "https://a.example", revokeToken: { method: DELTE, path: /tokens } } } }',
+      'targets.a.administration.http.revokeToken.method is "DELTE"; GET, POST, PUT, PATCH or DELETE was expected. Did you mean DELETE?',
+    ],
+    [
       '{ baseUrl: https://a.example, administration: { http: { baseUrl: "https://a.example", issueToken: { method: POST, path: /tokens } } } }',
       'targets.a.administration.http.issueToken.answer is missing; a JSON pointer for each of token, id was expected.',
     ],
@@ -619,6 +635,23 @@ describe('faults', () => {
     expect(message.replace(/^.*\n\n\d+:\d+ +/, '')).toBe(told);
   });
 
+  it.each<[Given, string]>([
+    [{ env: { A: 'Bearer my-secret' } }, '2:54  targets.a.auth.bearer begins with “Bearer”, which is put before it'],
+    [{ env: { SCIMULATOR_TOKEN: 'bearer my-secret' } }, 'SCIMULATOR_TOKEN begins with “Bearer”, which is put before'],
+    [{ flags: { tokenFile: 'token' } }, '--token-file begins with “Bearer”, which is put before the token'],
+  ])('tell a token that brings its scheme along: %j', async ({ env, flags }, told) => {
+    const text = 'targets:\n  a: { baseUrl: "https://a.example", auth: { bearer: { env: A } } }\n';
+
+    const message = await faultsIn({
+      files: { ...yaml(text), token: 'Bearer my-secret' },
+      flags: { target: 'a', ...flags },
+      env: { ...env },
+    });
+
+    expect(message).toContain(told);
+    expect(message).not.toContain('my-secret');
+  });
+
   it('tell a credential that is nowhere', async () => {
     expect(
       await faultsIn({ files: yaml('targets:\n  a: { baseUrl: "https://a.example" }\n'), flags: { target: 'a' } }),
@@ -647,8 +680,24 @@ describe('faults', () => {
       '--report has pdf, which is not known. Known are html, junit.',
     ],
     [{ flags: { idp: ' , ' } }, '--idp names nothing; at least one name was expected.'],
+    [{ flags: { report: 'html=' } }, '--report has html=, which names no file.'],
+    [{ env: { SCIMULATOR_FAIL_ON: '' } }, 'SCIMULATOR_FAIL_ON is set to nothing; give it a value, or unset it.'],
   ])('tell what is wrong with %j', async (given, told) => {
     expect(await faultsIn(given)).toBe(`The command line has 1 fault.\n\n${told}`);
+  });
+
+  it.each<[Given, string]>([
+    [{ flags: { target: '' } }, '--target names nothing; a URL or the name of a target was expected.'],
+    [{ flags: { target: ' , ' } }, '--target names nothing; a URL or the name of a target was expected.'],
+    [
+      { env: { SCIMULATOR_TARGET: ',' } },
+      'SCIMULATOR_TARGET names nothing; a URL or the name of a target was expected.',
+    ],
+    [{ env: { SCIMULATOR_TARGET: '' } }, 'SCIMULATOR_TARGET is set to nothing; give it a value, or unset it.'],
+    [{ env: { SCIMULATOR_CONFIG: ' ' } }, 'SCIMULATOR_CONFIG is set to nothing; give it a value, or unset it.'],
+    [{ files: yaml("defaultTarget: ' '\n") }, 'defaultTarget names nothing;'],
+  ])('keep %j, where a variable is not set, from passing on the embedded provider', async (given, told) => {
+    expect(await faultsIn(given)).toContain(told);
   });
 
   it('tell a target that the file does not have', async () => {
@@ -694,6 +743,52 @@ describe('faults', () => {
     expect(await faultsIn({ files: yaml('- 1') })).toBe(
       'scimulator.config.yaml has 1 fault.\n\n1:1  It is a list; named settings was expected.',
     );
+  });
+
+  it.each<[string, Readonly<Record<string, string>>, string]>([
+    ['that contains itself', yaml('a: &a [*a]'), 'contains itself'],
+    ['of brackets', yaml(`a: ${'['.repeat(100_000)}`), 'It cannot be read: it is nested more than 100 deep.'],
+    ['of dashes', yaml('- '.repeat(100_000)), 'It cannot be read: it is nested more than 100 deep.'],
+    ['too deep for its values', yaml(indented), 'It cannot be read: it is nested more than 100 deep.'],
+    ['that multiplies', yaml(laughs), 'It cannot be read: Excessive alias count'],
+    ['that throws when it is asked', { 'scimulator.config.mjs': throwing }, 'It cannot be read: not today.'],
+  ])('tell a file %s, which is no fault of ours', async (_what, files, told) => {
+    const problem: unknown = await load({ files }).catch((error: unknown) => error);
+
+    expect(problem).toMatchObject({ code: 'CONFIG_INVALID', message: expect.stringContaining(told) });
+  });
+
+  it('tell a TypeScript file whose top level never ends', async () => {
+    const hand = handClock();
+    const folder = aFolder({ 'scimulator.config.ts': 'await new Promise(() => {}); export default {};' });
+
+    const loading = loadRunConfiguration({ folder, flags: {}, env: {}, clock: hand });
+    hand.advance(30_000);
+
+    await expect(loading).rejects.toMatchObject({
+      code: 'CONFIG_INVALID',
+      message: 'scimulator.config.ts does not load: its top level did not end within 30 s',
+    });
+  });
+
+  it('tell a file in UTF-16, which some editors write', async () => {
+    const folder = aFolder();
+    writeFileSync(`${folder}/scimulator.config.yaml`, '\uFEFFtargets: {}', 'utf16le');
+
+    await expect(loadRunConfiguration({ folder, flags: { target: 'staging' }, env: {}, clock })).rejects.toMatchObject({
+      code: 'CONFIG_INVALID',
+      message: expect.stringContaining('It cannot be read: it is no text in UTF-8.'),
+    });
+  });
+
+  it('tell what is wrong with the file before they tell which target it has not', async () => {
+    expect(await faultsIn({ files: yaml('just text'), flags: { target: 'staging' } })).toBe(
+      'scimulator.config.yaml has 1 fault.\n\n1:1  It is "just text"; named settings was expected.',
+    );
+  });
+
+  it('tell a folder that is named as the file', async () => {
+    expect(await faultsIn({ files: { 'ci/x.yaml': '' }, flags: { config: 'ci' } })).toBe('ci is a folder');
   });
 
   it('take an empty file for one without settings', async () => {

@@ -84,6 +84,7 @@ export async function playExternal(targets: Readonly<Record<string, Settings>>, 
       flags: { target: Object.keys(targets).join(',') },
       env,
       folder,
+      clock: hastyClock,
     });
     const places = configuration.targets.map((target) => {
       if (target.kind === 'embedded') throw new Error('a configuration file describes no embedded target');

@@ -75,6 +75,33 @@ it('does not wait for a call for ever', async () => {
   });
 });
 
+it('does not wait for ever for a module that never loads', async () => {
+  const clock = handClock();
+
+  const opening = open('never-ends.mjs', clock);
+  clock.advance(30_000);
+
+  await expect(opening).rejects.toMatchObject({
+    code: 'CONFIG_INVALID',
+    message: './never-ends.mjs does not load: its top level did not end within 30 s',
+  });
+});
+
+it('does not wait for a module once the run is interrupted', async () => {
+  const interrupted = new AbortController();
+  const { signal } = interrupted;
+
+  const opening = createModuleAdministration({
+    file: fileOf('never-ends.mjs'),
+    shown: 'never-ends.mjs',
+    clock: handClock(),
+    signal,
+  });
+  interrupted.abort(new Error('Ctrl-C'));
+
+  await expect(opening).rejects.toThrow('Ctrl-C');
+});
+
 it('is closed by the module’s own close', async () => {
   const administration = await open('every-call.ts');
 

@@ -6,7 +6,12 @@ import {
 } from '../../../target-adapter/administration/open-administration.ts';
 import { handClock } from '../clocks.ts';
 
-const options = { name: 'staging', clock: handClock(), ask: { nobody: 'nobody can answer: this is no terminal' } };
+const options = {
+  name: 'staging',
+  clock: handClock(),
+  ask: { nobody: 'nobody can answer: this is no terminal' },
+  signal: new AbortController().signal,
+};
 
 it.each<[AdministrationConfiguration, string]>([
   [{ kind: 'none' }, 'targets.staging has no administration'],
