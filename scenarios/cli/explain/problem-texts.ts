@@ -56,8 +56,11 @@ export const problemTexts: Readonly<Record<ProblemCode, ProblemText>> = {
     next: ['Look at the log of the target and of what stands before it: a crash, a gateway with a shorter limit.'],
   },
   TARGET_NOT_HTTP: {
-    means: 'What answers at the address does not speak HTTP.',
-    next: ['Check the port, and whether it is http or https.'],
+    means: 'What answers at the address does not speak HTTP, or sends a status line after which no answer can come.',
+    next: [
+      'Check the port, and whether it is http or https.',
+      'Where a status is named: see what sends it, the target or a proxy before it.',
+    ],
   },
   TARGET_ANSWER_TOO_LARGE: {
     means: 'An answer was larger than maxBytes, packed or unpacked; it was not read to its end.',
