@@ -11,6 +11,9 @@ export function answerOf(exchange: Exchange | undefined): string {
   const detail = attribute(response.body, 'detail');
   return [
     `${asked} answered ${response.status}`,
+    response.undecoded === undefined
+      ? ''
+      : ` in Content-Encoding: ${response.undecoded.slice(0, 40)}, which cannot be unpacked`,
     typeof scimType === 'string' ? ` ${scimType}` : '',
     typeof detail === 'string' && detail.trim() !== '' ? `, “${detail.slice(0, 120)}”` : '',
   ].join('');

@@ -67,7 +67,8 @@ export const problemTexts: Readonly<Record<ProblemCode, ProblemText>> = {
     next: ['Ask why it is so large; maxBytes raises the limit.'],
   },
   TARGET_NOT_SCIM: {
-    means: 'The target answers, but not as SCIM: HTML, a redirect, 404 at /Users.',
+    means:
+      'The target answers, but not as SCIM: HTML, a redirect, 404 at /Users, an empty body, what cannot be unpacked.',
     next: [
       'The base URL ends before /Users, often in /scim/v2. A log-in page means that a gateway wants a header: headers.',
     ],

@@ -13,6 +13,14 @@ it('says no more than the status of a page that is no Error', () => {
   expect(answerOf(asked('POST /Users', anAnswer(500, '<h1>Oops</h1>')))).toBe('POST /Users answered 500');
 });
 
+it('names a Content-Encoding that the body is not in', () => {
+  const answer = { ...anAnswer(201, 'packed'), undecoded: 'gzip' };
+
+  expect(answerOf(asked('POST /Users', answer))).toBe(
+    'POST /Users answered 201 in Content-Encoding: gzip, which cannot be unpacked',
+  );
+});
+
 it('leaves the query out, which may hold a whole filter', () => {
   expect(answerOf(asked('GET /Users?filter=userName%20eq%20%22a%22', anAnswer(400)))).toBe('GET /Users answered 400');
 });
