@@ -1,5 +1,6 @@
 import type { Exchange, ScimResponse } from '../../target-adapter/scim/exchange.ts';
 import { attribute } from '../../target-adapter/scim/resource.ts';
+import { askedWaitMs, patienceMs } from '../../target-adapter/scim/retry-after.ts';
 
 /** `POST /Users answered 409 uniqueness, “This userName is taken.”`; or why there is no answer. */
 export function answerOf(exchange: Exchange | undefined): string {
@@ -16,7 +17,15 @@ export function answerOf(exchange: Exchange | undefined): string {
       : ` in Content-Encoding: ${response.undecoded.slice(0, 40)}, which cannot be unpacked`,
     typeof scimType === 'string' ? ` ${scimType}` : '',
     typeof detail === 'string' && detail.trim() !== '' ? `, “${detail.slice(0, 120)}”` : '',
+    impatience(exchange, response),
   ].join('');
+}
+
+/** A wait that no run has time for, and who can cure that. */
+function impatience({ by, at, durationMs }: Exchange, response: ScimResponse): string {
+  const askedMs = askedWaitMs(response, Date.parse(at) + durationMs);
+  if (askedMs === undefined || askedMs <= (by === 'harness' ? patienceMs.harness : patienceMs.idp)) return '';
+  return `; its Retry-After “${response.headers['retry-after']?.slice(0, 40)}” is longer than a run waits: raise the target’s limit for it`;
 }
 
 /** 429 and 502 to 504 say that now is a bad time, not that the target is wrong. */
