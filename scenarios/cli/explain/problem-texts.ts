@@ -96,8 +96,8 @@ export const problemTexts: Readonly<Record<ProblemCode, ProblemText>> = {
     next: ['Check that the target sends to this mailbox while it is tested; the message names what came for others.'],
   },
   MAIL_UNREADABLE: {
-    means: 'A mail came and cannot be read as one.',
-    next: ['Look at it in the page of the mailbox.'],
+    means: 'A mail came and cannot be read as one, or there are more than can be read.',
+    next: ['Look at it in the page of the mailbox, and empty that where it is full.'],
   },
   LINK_UNCLEAR: {
     means: 'A mail has several links, and which of them verifies or accepts is not plain.',
