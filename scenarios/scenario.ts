@@ -61,8 +61,9 @@ export type LinkFollowed = Sources & {
   readonly ended: 'answered' | 'refused';
   /** What a person would have to click on the page, in words. */
   readonly click?: string;
-  /** Of the last answer. */
+  /** Of the last answer; absent where the last request got none. */
   readonly status?: number;
+  /** Why there is no status, or why the link is not followed. */
   readonly reason?: string;
 };
 

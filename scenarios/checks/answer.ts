@@ -1,5 +1,6 @@
 import type { Exchange, ScimResponse } from '../../target-adapter/scim/exchange.ts';
 import { attribute } from '../../target-adapter/scim/resource.ts';
+import { askedWaitMs, patienceMs } from '../../target-adapter/scim/retry-after.ts';
 import { shortened } from '../../target-adapter/scim/shortened.ts';
 
 /** `POST /Users answered 409 uniqueness, “This userName is taken.”`; or why there is no answer. */
@@ -12,9 +13,20 @@ export function answerOf(exchange: Exchange | undefined): string {
   const detail = attribute(response.body, 'detail');
   return [
     `${asked} answered ${response.status}`,
+    response.undecoded === undefined
+      ? ''
+      : ` in Content-Encoding: ${shortened(response.undecoded, 40)}, which cannot be unpacked`,
     typeof scimType === 'string' ? ` ${scimType}` : '',
     typeof detail === 'string' && detail.trim() !== '' ? `, “${shortened(detail, 120)}”` : '',
+    impatience(exchange, response),
   ].join('');
+}
+
+/** A wait that no run has time for, and who can cure that. */
+function impatience({ by, at, durationMs }: Exchange, response: ScimResponse): string {
+  const askedMs = askedWaitMs(response, Date.parse(at) + durationMs);
+  if (askedMs === undefined || askedMs <= (by === 'harness' ? patienceMs.harness : patienceMs.idp)) return '';
+  return `; its Retry-After “${shortened(response.headers['retry-after'] ?? '', 40)}” is longer than a run waits: raise the target’s limit for it`;
 }
 
 /** 429 and 502 to 504 say that now is a bad time, not that the target is wrong. */

@@ -14,7 +14,7 @@ Reports    report      make other formats from a run log
 Tidy       cleanup     remove what an ended run left in a target
 
 Exit code  0 gate passed, 1 gate failed, 2 wrong usage or configuration,
-           3 the target could not be reached or judged, 130 interrupted
+           3 the target could not be reached, or not all judged, 130 interrupted
 
 scimulator COMMAND --help    flags and examples of one command
 `;

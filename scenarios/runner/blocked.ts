@@ -1,3 +1,4 @@
+import type { Status } from '../../reports/run-log/event.ts';
 import { nameOf } from '../../reports/run-log/status.ts';
 import type { Job } from './plan.ts';
 import type { ScenarioEnd } from './run-scenario.ts';
@@ -26,6 +27,25 @@ export function blockedBy(job: Job, causes: readonly string[], ended: ReadonlyMa
   if (job.key.idp === null && found.some((cause) => cause === undefined)) return undefined;
   return found.find((cause) => cause !== undefined);
 }
+
+/** How many were due and have no verdict because of another. What follows from a skip needs what the target lacks, too. */
+export function unjudgedIn(ended: ReadonlyMap<string, Ended>): number {
+  const isDue = ({ follows }: Ended): boolean => follows !== undefined && ended.get(follows)?.status !== 'skip';
+  return [...ended.values()].filter(isDue).length;
+}
+
+/** `not judged, because create-and-read-back failed` */
+export function whyUnjudged(cause: string, ended: ReadonlyMap<string, Ended>): string {
+  return `not judged, because ${cause.split('/').at(-1)} ${howEnded[ended.get(cause)?.status ?? 'error']}`;
+}
+
+const howEnded: Readonly<Record<Status, string>> = {
+  pass: 'did not come to its end',
+  warn: 'ended early, with a warning',
+  skip: 'could not be played',
+  error: 'could not be judged',
+  fail: 'failed',
+};
 
 function rootOf(name: string, ended: ReadonlyMap<string, Ended>): string | undefined {
   const end = ended.get(name);

@@ -99,17 +99,33 @@ function judgeUsers(response: ScimResponse, { name, baseUrl, credentialFrom }: P
     });
   }
   if (status === 404 || (status === 200 && !isObject(body))) {
-    const type = headers['content-type'] ?? 'no content type';
-    const what =
-      status === 404
-        ? '404 to GET /Users'
-        : `${/html/i.test(type) ? 'HTML in place of JSON' : 'no JSON'}: ${status} ${type}${titleOf(response)}`;
+    const met = status === 404 ? { what: '404 to GET /Users', next: checkTheBaseUrl } : whatIs(response);
     throw new Problem('TARGET_NOT_SCIM', {
-      happened: `${name} answers ${what}`,
+      happened: `${name} answers ${met.what}`,
       expected: `a SCIM list from GET ${baseUrl}/Users`,
-      next: 'check the base URL: it ends before /Users, often in /scim/v2',
+      next: met.next,
     });
   }
+}
+
+const checkTheBaseUrl = 'check the base URL: it ends before /Users, often in /scim/v2';
+const lookBehind = 'see what answers like this to GET /Users: the target, or a gateway before it';
+
+/** What stands where a list was expected. One that calls itself JSON stands at the right place, and is wrong itself. */
+function whatIs(response: ScimResponse): { readonly what: string; readonly next: string } {
+  const { status, headers, body, text, undecoded } = response;
+  const type = headers['content-type'] ?? 'no content type';
+  const told = `${status} ${type}`;
+  if (/html/i.test(type)) return { what: `HTML in place of JSON: ${told}${titleOf(response)}`, next: checkTheBaseUrl };
+  const next = /json/i.test(type) ? lookBehind : checkTheBaseUrl;
+  if (undecoded !== undefined) {
+    const encoding = shortened(undecoded, 40);
+    return { what: `what cannot be unpacked: ${told}, Content-Encoding: ${encoding}`, next: lookBehind };
+  }
+  if (text === '') return { what: `GET /Users with an empty body: ${told}`, next };
+  if (body === undefined) return { what: `no JSON: ${told}`, next };
+  const kind = body === null ? 'null' : Array.isArray(body) ? 'an array' : `a ${typeof body}`;
+  return { what: `GET /Users with ${kind} in place of a JSON object: ${told}`, next };
 }
 
 /** `, “Sign in to continue”. A log-in page?` */

@@ -1,6 +1,7 @@
 import type { Clock } from '../../target-adapter/clock.ts';
 import { Problem } from '../../target-adapter/problem.ts';
 import type { Asker, Exchange, ScimRequest } from '../../target-adapter/scim/exchange.ts';
+import { askedWaitMs, patienceMs } from '../../target-adapter/scim/retry-after.ts';
 import { shortened } from '../../target-adapter/scim/shortened.ts';
 import { credentialHeader } from '../../target-adapter/transport/credential.ts';
 import type { Connection, Transport } from '../../target-adapter/transport/transport.ts';
@@ -105,7 +106,7 @@ export function createRecorder({
   ): Promise<Exchange> {
     for (let turn = 1; ; turn += 1) {
       const had = await exchange(by, request, connection, signal);
-      const pauseMs = by === 'harness' && turn < mostTurns ? askedPauseMs(had) : undefined;
+      const pauseMs = by === 'harness' && turn < mostTurns ? askedPauseMs(had, clock.now()) : undefined;
       if (pauseMs === undefined) return had;
       await clock.wait(pauseMs, signal);
     }
@@ -150,14 +151,11 @@ export function createRecorder({
 
 /** A target that asks for patience gets it, as far as that fits into a scenario. */
 const mostTurns = 4;
-const longestPauseMs = 10_000;
 
-/** The pause that a 429 or 503 asks for; undefined: it is an answer like any other. RFC 9110 §10.2.3 */
-function askedPauseMs({ response }: Exchange): number | undefined {
-  if (response?.status !== 429 && response?.status !== 503) return undefined;
-  const asked = response.headers['retry-after']?.trim() ?? '';
-  const pauseMs = /^\d{1,5}$/.test(asked) ? Number(asked) * 1_000 : Number.POSITIVE_INFINITY;
-  return pauseMs <= longestPauseMs ? pauseMs : undefined;
+/** The pause that an answer asks for; undefined: it is an answer like any other. */
+function askedPauseMs({ response }: Exchange, cameAt: number): number | undefined {
+  const pauseMs = response === undefined ? undefined : askedWaitMs(response, cameAt);
+  return pauseMs !== undefined && pauseMs <= patienceMs.harness ? pauseMs : undefined;
 }
 
 /** As it went over the wire, the credential among the headers: redaction comes later. */

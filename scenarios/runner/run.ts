@@ -6,7 +6,7 @@ import type { Directory } from '../../simulator/directory/directory.ts';
 import type { Clock } from '../../target-adapter/clock.ts';
 import { Problem } from '../../target-adapter/problem.ts';
 import type { Profile } from '../requirements/weigh.ts';
-import { blockedBy, causesOf, type Ended } from './blocked.ts';
+import { blockedBy, causesOf, type Ended, unjudgedIn, whyUnjudged } from './blocked.ts';
 import { cleanUpSignal } from './clean-up.ts';
 import { gateOf } from './gate.ts';
 import { createHealth } from './health.ts';
@@ -76,7 +76,7 @@ export async function run(options: RunOptions): Promise<RunFinished> {
   const problem = reason instanceof Problem ? reason : broken.find((each) => each !== undefined);
   const nothingJudged = problem !== undefined && (problem === reason || broken.every((each) => each !== undefined));
   const scenarios = countStatuses([...tally.ended.values()].map(({ status }) => status));
-  const gate = gateOf(scenarios, options.failOn);
+  const gate = gateOf({ scenarios, unjudged: unjudgedIn(tally.ended), failOn: options.failOn });
   const exitCode =
     problem === reason && problem !== undefined ? problem.exitCode : options.signal.aborted ? 130 : gate.exitCode;
   const finished: RunFinished = {
@@ -224,7 +224,7 @@ async function playOne(
       job,
       {
         status: 'skip',
-        reason: `not judged, because ${cause.split('/').at(-1)} ${tally.ended.get(cause)?.status === 'skip' ? 'could not be played' : 'failed'}`,
+        reason: whyUnjudged(cause, tally.ended),
         follows: cause,
         stopped: true,
       },

@@ -1,6 +1,7 @@
 import type { Clock } from '../../target-adapter/clock.ts';
 import { Problem } from '../../target-adapter/problem.ts';
 import type { Exchange, ScimMethod, ScimRequest } from '../../target-adapter/scim/exchange.ts';
+import { patienceMs } from '../../target-adapter/scim/retry-after.ts';
 import type { Connection } from '../../target-adapter/transport/transport.ts';
 import type { Dialect, Setting } from '../dialect.ts';
 import type { Group, Person, PersonChange } from '../directory/person.ts';
@@ -58,7 +59,7 @@ export function createProvisioner(given: ProvisionerOptions): Provisioner {
     delivery: {
       carrier: { send, guard: createGuestGuard(given.marker), noAnswer: dialect.repeats.noAnswer },
       repeats: dialect.repeats,
-      patienceMs: given.patienceMs ?? 30_000,
+      patienceMs: given.patienceMs ?? patienceMs.idp,
       clock,
       signal,
       converse: (intent) => dialect.converse(intent, setting),

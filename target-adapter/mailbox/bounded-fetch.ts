@@ -1,3 +1,5 @@
+import { heed } from '../transport/time-limit.ts';
+
 /** `fetch`, or what stands in for it where the target lives in this process. */
 export type FetchPage = (url: string, init: RequestInit) => Promise<Response>;
 
@@ -25,20 +27,29 @@ export type BoundedAnswer = {
 /** One request whose time and size are bounded, body included; a redirect is an answer. Rejects as `fetch` does. */
 export async function fetchBounded(url: string, request: BoundedRequest): Promise<BoundedAnswer> {
   const { method, headers, body, timeoutMs, maxBytes, signal, fetchPage = fetch } = request;
-  const bounded = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
-  const response = await fetchPage(url, {
-    method,
-    headers,
-    redirect: 'manual',
-    signal: bounded,
-    ...(body === undefined ? {} : { body }),
-  });
-  return {
-    status: response.status,
-    headers: Object.fromEntries(response.headers),
-    setCookies: response.headers.getSetCookie(),
-    ...(await readBounded(response, maxBytes, bounded)),
-  };
+  signal.throwIfAborted();
+  // Held here: Node 20 collects an AbortSignal.timeout that is only part of an AbortSignal.any, and its time never comes.
+  const end = new AbortController();
+  const late = setTimeout(() => end.abort(new DOMException(`over after ${timeoutMs} ms`, 'TimeoutError')), timeoutMs);
+  const ignore = heed(signal, () => end.abort(signal.reason));
+  try {
+    const response = await fetchPage(url, {
+      method,
+      headers,
+      redirect: 'manual',
+      signal: end.signal,
+      ...(body === undefined ? {} : { body }),
+    });
+    return {
+      status: response.status,
+      headers: Object.fromEntries(response.headers),
+      setCookies: response.headers.getSetCookie(),
+      ...(await readBounded(response, maxBytes, end.signal)),
+    };
+  } finally {
+    clearTimeout(late);
+    ignore();
+  }
 }
 
 /** Leaves the rest unread without waiting for its end: a stand-in for `fetch` may never come to one. */

@@ -4,6 +4,7 @@ import type { AnsweredExchange, ScimResponse } from '../scim/exchange.ts';
 import { type FetchPage, fetchBounded, whyNoAnswer } from './bounded-fetch.ts';
 import { clickOf } from './click-of.ts';
 import { createCookieJar } from './cookie-jar.ts';
+import { insideNetwork } from './inside-network.ts';
 import { redactLink } from './redact-link.ts';
 
 /** One request of the person's browser with its answer; the caller gives it an id. */
@@ -59,6 +60,7 @@ export async function followLink(link: string, options: FollowOptions): Promise<
   let url = new URL(link);
   for (;;) {
     if (!allowed.has(url.origin)) throw leadsElsewhere(url, allowed, hops.length);
+    if (url.username !== '' || url.password !== '') throw carriesPassword(url);
     const cookie = cookies.headerFor(url);
     const { hop, setCookies } = await visit(
       url,
@@ -112,9 +114,28 @@ async function visit(
 
 function leadsElsewhere(url: URL, allowed: ReadonlySet<string>, hopsBefore: number): Problem {
   return new Problem('LINK_REFUSED', {
-    happened: `the link ${hopsBefore > 0 ? 'redirects' : 'leads'} to ${redactLink(url.href)}, and ${url.origin} is not allowed`,
+    happened: `the link ${hopsBefore > 0 ? 'redirects' : 'leads'} to ${redactLink(url.href)}, and ${url.origin === 'null' ? url.protocol : url.origin} is not allowed`,
     expected: `a page of ${[...allowed].join(' or ')}`,
-    next: `if that is right, add '${url.origin}' to mail.linkOrigins in the configuration`,
+    next: howToAllow(url),
+  });
+}
+
+/** Never advises to open what is no web page, nor without a warning what lies inside somebody's network. */
+function howToAllow({ protocol, hostname, origin }: URL): string {
+  if (!/^https?:$/.test(protocol))
+    return 'see why the target sends a person there: no link is followed to what is no web page';
+  const inside = insideNetwork(hostname);
+  const add = `add '${origin}' to mail.linkOrigins in the configuration`;
+  return inside === undefined
+    ? `if that is right, ${add}`
+    : `see why the target sends a person there: ${hostname} is ${inside}; only if you know what answers at it, ${add}`;
+}
+
+function carriesPassword(url: URL): Problem {
+  return new Problem('LINK_REFUSED', {
+    happened: `the link to ${redactLink(url.href)} holds a user and a password`,
+    expected: 'a link that works without them',
+    next: 'have the target write it without them: mail programs and browsers warn of such a link, or drop them',
   });
 }
 

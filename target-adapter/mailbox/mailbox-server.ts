@@ -104,6 +104,24 @@ export function mailTooLarge(name: string): Problem {
   });
 }
 
+/** "None came" may be said only of a mailbox that was read whole: mails shift and repeat, and so many pages is no mailbox for tests. */
+export function notReadWhole(name: string, seen: number): Problem {
+  return new Problem('MAIL_UNREADABLE', {
+    happened: `${name} finds more mails for one address than are read: there are more after ${seen}`,
+    expected: 'a mailbox that can be read whole',
+    next: 'empty it, or give the target a mailbox of its own while it is tested',
+  });
+}
+
+/** What stands among the mails that a mailbox found, and is none. */
+export function unreadableEntries(name: string, count: number): Problem {
+  return unreachable(
+    name,
+    `finds ${count === 1 ? 'a mail that is' : `${count} mails that are`} not what its API says`,
+    'open its page in a browser and look at what it shows; the URL must be that of a MailHog or a Mailpit',
+  );
+}
+
 function refuseUseless(name: string, { status, headers }: BoundedAnswer, base: string): void {
   if (status === 401 || status === 403) {
     throw unreachable(

@@ -2,7 +2,15 @@ import { isFor } from './address.ts';
 import { wrongMailbox } from './detect-mailbox.ts';
 import { createMailCache } from './mail-cache.ts';
 import type { Mail, Mailbox } from './mailbox.ts';
-import { createMailboxApi, jsonOf, type MailboxServer, mailTooLarge, unreachable } from './mailbox-server.ts';
+import {
+  createMailboxApi,
+  jsonOf,
+  type MailboxServer,
+  mailTooLarge,
+  notReadWhole,
+  unreachable,
+  unreadableEntries,
+} from './mailbox-server.ts';
 import { type MailHogItem, readMailHogPage } from './mailhog-message.ts';
 import { parseMail, subjectOf } from './parse-mail.ts';
 
@@ -31,7 +39,7 @@ export function createMailHogMailbox(server: MailboxServer): Mailbox {
     return read ?? Promise.reject(await wrongMailbox({ server, named: 'mailhog', answer, signal }));
   }
 
-  /** Every item that MailHog finds. Ends at a page with nothing new: MailHog repeats the oldest, and mails shift while one reads. */
+  /** Every item that MailHog finds, or a Problem. Ends at a page with nothing new: MailHog repeats the oldest, and mails shift while one reads. */
   async function search(query: string, signal: AbortSignal): Promise<readonly MailHogItem[]> {
     const found = new Map<string, MailHogItem>();
     let start = 0;
@@ -46,13 +54,14 @@ export function createMailHogMailbox(server: MailboxServer): Mailbox {
         limit = Math.max(1, Math.floor(limit / 6));
         continue;
       }
+      if (read.items.length < read.count) throw unreadableEntries(api.name, read.count - read.items.length);
       const before = found.size;
       for (const item of read.items) found.set(item.id, item);
       start += read.count;
       const ended = start >= read.total && read.count < limit;
-      if (ended || found.size === before) break;
+      if (ended || found.size === before) return newestFirst(await withTimes([...found.values()], signal));
     }
-    return newestFirst(await withTimes([...found.values()], signal));
+    throw notReadWhole(api.name, found.size);
   }
 
   /**

@@ -3,11 +3,22 @@ import { isFor } from './address.ts';
 import { wrongMailbox } from './detect-mailbox.ts';
 import { createMailCache } from './mail-cache.ts';
 import type { Mail, Mailbox } from './mailbox.ts';
-import { createMailboxApi, jsonOf, type MailboxServer, mailTooLarge, unreachable } from './mailbox-server.ts';
+import {
+  createMailboxApi,
+  jsonOf,
+  type MailboxServer,
+  mailTooLarge,
+  notReadWhole,
+  unreachable,
+  unreadableEntries,
+} from './mailbox-server.ts';
 import { parseMail } from './parse-mail.ts';
 
 const pageSize = 50;
 const maxPages = 40;
+
+/** `count`: of all entries, those that are no messages included. */
+type Page = { readonly summaries: readonly Summary[]; readonly count: number };
 
 type Summary = {
   readonly id: string;
@@ -24,24 +35,28 @@ export function createMailpitMailbox(server: MailboxServer): Mailbox {
   const api = createMailboxApi('Mailpit', server);
   const cache = createMailCache(1_000);
 
-  async function page(path: string, signal: AbortSignal): Promise<readonly Summary[]> {
+  async function page(path: string, signal: AbortSignal): Promise<Page> {
     const answer = await api.get(path, signal);
     if (answer.status >= 500) throw unreachable(api.name, `answers ${answer.status}`, 'look at its log');
     const read = answer.status === 200 ? readPage(jsonOf(answer)) : undefined;
     return read ?? Promise.reject(await wrongMailbox({ server, named: 'mailpit', answer, signal }));
   }
 
-  /** Ends at a page with nothing new: mails shift while one reads. */
+  /** Every mail that Mailpit finds, or a Problem. Ends at a page with nothing new: mails shift while one reads. */
   async function search(address: string, signal: AbortSignal): Promise<readonly Summary[]> {
     const found = new Map<string, Summary>();
     const query = encodeURIComponent(`addressed:"${address.replaceAll('"', '')}"`);
     for (let turn = 0; turn < maxPages; turn += 1) {
       const before = found.size;
-      const summaries = await page(`/api/v1/search?query=${query}&start=${turn * pageSize}&limit=${pageSize}`, signal);
+      const { summaries, count } = await page(
+        `/api/v1/search?query=${query}&start=${turn * pageSize}&limit=${pageSize}`,
+        signal,
+      );
+      if (summaries.length < count) throw unreadableEntries(api.name, count - summaries.length);
       for (const summary of summaries) found.set(summary.id, summary);
-      if (summaries.length < pageSize || found.size === before) break;
+      if (count < pageSize || found.size === before) return [...found.values()];
     }
-    return [...found.values()];
+    throw notReadWhole(api.name, found.size);
   }
 
   /** undefined: pruned or deleted since it was listed. */
@@ -65,7 +80,7 @@ export function createMailpitMailbox(server: MailboxServer): Mailbox {
       return mails.filter((mail) => mail !== undefined);
     },
     async newest(limit, signal) {
-      const summaries = await page(`/api/v1/messages?start=0&limit=${limit}`, signal);
+      const { summaries } = await page(`/api/v1/messages?start=0&limit=${limit}`, signal);
       return summaries.slice(0, limit);
     },
     async remove(ids, signal) {
@@ -78,12 +93,13 @@ export function createMailpitMailbox(server: MailboxServer): Mailbox {
   };
 }
 
-function readPage(body: unknown): readonly Summary[] | undefined {
+function readPage(body: unknown): Page | undefined {
   if (!isObject(body) || !Array.isArray(body.messages)) return undefined;
-  return body.messages
+  const summaries = body.messages
     .filter(isObject)
     .map(readSummary)
     .filter((summary) => summary !== undefined);
+  return { summaries, count: body.messages.length };
 }
 
 function readSummary(value: JsonObject): Summary | undefined {

@@ -1,10 +1,11 @@
 /**
  * A link as it may be shown: values in the query and the fragment, user and password, and every path segment that looks
- * like a secret give way to `…`. What is left still says which page it was.
+ * like a secret give way to `…`. What is left still says which page it was; of what is no web page only the scheme, `file:…`.
  */
 export function redactLink(link: string): string {
   if (!URL.canParse(link)) return '…';
   const url = new URL(link);
+  if (!/^https?:$/.test(url.protocol)) return `${url.protocol}…`;
   const path = url.pathname.split('/').map((segment) => (looksSecret(segment) ? '…' : segment));
   const query = [...url.searchParams.keys()].map((name) => `${encodeURIComponent(name)}=…`);
   return `${url.origin}${path.join('/')}${query.length > 0 ? `?${query.join('&')}` : ''}${url.hash ? '#…' : ''}`;

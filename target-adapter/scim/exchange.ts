@@ -25,6 +25,8 @@ export type ScimResponse = {
   readonly body?: unknown;
   /** The body as text, as it came. */
   readonly text: string;
+  /** `gzip`: the Content-Encoding where the body is not in it, or where it is unknown; absent: it was unpacked, if it was packed. */
+  readonly undecoded?: string;
   /** The URL that was asked, complete. */
   readonly url: string;
 };

@@ -35,6 +35,11 @@ export function connectionProblem(error: unknown, attempted: Attempted): unknown
       'check proxy of the target in the configuration and what the proxy lets through',
     );
   }
+  const unasked = interim.get(error.message);
+  if (unasked !== undefined) {
+    const happened = `${name} answers ${asked} with ${unasked}, which was not asked for, and nothing after it can be read`;
+    return told('TARGET_NOT_HTTP', happened, lookBehind);
+  }
   switch (code) {
     case 'ECONNREFUSED':
       return told('TARGET_UNREACHABLE', `${name} does not answer: nothing listens at ${place}`, checkTheAddress);
@@ -80,7 +85,7 @@ export function connectionProblem(error: unknown, attempted: Attempted): unknown
         `${name} closed the connection before its answer to ${asked} was complete`,
         url.startsWith('https:')
           ? 'look at the log of the target; one that asks for a client certificate closes like this, too (tls.certificate and tls.key of the target in the configuration)'
-          : 'look at the log of the target, or of the proxy before it',
+          : 'look at the log of the target, or of the proxy before it; an HTTPS port closes like this, too: then the base URL begins with https://',
       );
     case 'UND_ERR_HEADERS_OVERFLOW':
       return told(
@@ -96,12 +101,22 @@ export function connectionProblem(error: unknown, attempted: Attempted): unknown
         return told(
           problem,
           `${name} answers ${asked} with ${why}`,
-          'check scheme and port of the base URL: an HTTPS port answers http:// like this',
+          code === 'HPE_INVALID_STATUS'
+            ? lookBehind
+            : 'check scheme and port of the base URL: an HTTPS port answers http:// like this',
         );
       }
       return error;
   }
 }
+
+/** Interim answers at which undici closes the connection, by its own words for them. RFC 9110 §15.2 */
+const interim: ReadonlyMap<string, string> = new Map([
+  ['bad response', '100 Continue'],
+  ['bad upgrade', '101 Switching Protocols'],
+]);
+
+const lookBehind = 'see what answers like this: the target, or a proxy before it';
 
 const checkTheAddress = 'check the address and the VPN, then run it again';
 

@@ -28,10 +28,18 @@ const maxEncodings = 3;
 /** The answer decoded, with its JSON where it is JSON. Throws Problem `TARGET_ANSWER_TOO_LARGE`. */
 export async function readAnswer(raw: RawAnswer, limits: AnswerLimits): Promise<ScimResponse> {
   const headers = plainHeaders(raw.headers);
-  const bytes = await decoded(raw.bytes, headers['content-encoding'] ?? '', limits);
-  const text = bytes.toString('utf8');
+  const encoding = headers['content-encoding'] ?? '';
+  const bytes = await decoded(raw.bytes, encoding, limits);
+  const text = (bytes ?? raw.bytes).toString('utf8');
   const body = parsed(text, limits);
-  return { status: raw.status, headers, ...(body === undefined ? {} : { body }), text, url: limits.url };
+  return {
+    status: raw.status,
+    headers,
+    ...(body === undefined ? {} : { body }),
+    text,
+    ...(bytes === undefined ? { undecoded: encoding } : {}),
+    url: limits.url,
+  };
 }
 
 export function tooLarge({ name, asked, maxBytes }: AnswerLimits): Problem {
@@ -50,21 +58,23 @@ function plainHeaders(headers: RawAnswer['headers']): Record<string, string> {
   );
 }
 
-/** Bytes whose encoding is unknown or does not fit them stay as they came: then they are evidence. */
-async function decoded(bytes: Buffer, encoding: string, limits: AnswerLimits): Promise<Buffer> {
+/** undefined where the encoding is unknown or does not fit: then the bytes are evidence as they came. */
+async function decoded(bytes: Buffer, encoding: string, limits: AnswerLimits): Promise<Buffer | undefined> {
   const encodings = encoding
     .split(',')
     .map((name) => name.trim().toLowerCase())
     .filter((name) => name !== '' && name !== 'identity');
-  if (bytes.length === 0 || encodings.length === 0 || encodings.length > maxEncodings) return bytes;
-  let current = bytes;
+  if (bytes.length === 0) return bytes;
+  if (encodings.length > maxEncodings) return undefined;
+  let current: Buffer | undefined = bytes;
   for (const name of encodings.reverse()) {
     try {
       current = await unpack(name, current, limits.maxBytes);
     } catch (error) {
       if (isCode(error, 'ERR_BUFFER_TOO_LARGE')) throw tooLarge(limits);
-      return bytes;
+      return undefined;
     }
+    if (current === undefined) return undefined;
   }
   return current;
 }
@@ -76,7 +86,8 @@ const unzip = {
   raw: promisify(inflateRaw),
 };
 
-async function unpack(encoding: string, bytes: Buffer, maxOutputLength: number): Promise<Buffer> {
+/** undefined: not known here. */
+async function unpack(encoding: string, bytes: Buffer, maxOutputLength: number): Promise<Buffer | undefined> {
   switch (encoding) {
     case 'gzip':
     case 'x-gzip':
@@ -89,7 +100,7 @@ async function unpack(encoding: string, bytes: Buffer, maxOutputLength: number):
         ? unzip.zlib(bytes, { maxOutputLength })
         : unzip.raw(bytes, { maxOutputLength });
     default:
-      return bytes;
+      return undefined;
   }
 }
 

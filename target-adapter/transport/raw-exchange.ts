@@ -52,6 +52,7 @@ export function exchangeRaw(
         progress.reusedSocket = use.answered > 0;
       },
       onResponseStart(controller, statusCode, answered) {
+        if (statusCode < 100 || statusCode === 101) return controller.abort(unreadable(statusCode));
         if (statusCode < 200) return;
         progress.came = 'a-part';
         status = statusCode;
@@ -75,4 +76,10 @@ export function exchangeRaw(
       },
     });
   });
+}
+
+/** What undici would stumble over: no status, and a protocol that nobody asked to switch to. Named as its parser names such. */
+function unreadable(status: number): Error {
+  const told = `${String(status).padStart(3, '0')} as its status`;
+  return Object.assign(new Error(told), { code: 'HPE_INVALID_STATUS' });
 }

@@ -1,5 +1,5 @@
 import type { Readiness } from '../../readiness.ts';
-import type { RecordedCheck, RecordedTarget } from '../../run-log/event.ts';
+import type { RecordedCheck, RecordedTarget, Status } from '../../run-log/event.ts';
 import type { Run } from '../../run-log/run.ts';
 import { grouped, plural, sentence } from '../../wording.ts';
 import type { Report } from './report.ts';
@@ -55,15 +55,22 @@ export function endOf({
 /** Reasons of all skips, the most frequent first. */
 export function skipReasons({ results }: Run): readonly { readonly reason: string; readonly amount: number }[] {
   const amounts = new Map<string, number>();
-  const skipped = new Set(results.flatMap(({ name, status }) => (status === 'skip' ? [name] : [])));
+  const statuses = new Map(results.map(({ name, status }) => [name, status ?? 'error']));
   for (const { status, follows, reason = 'no reason was given' } of results) {
     if (status !== 'skip') continue;
-    const followed = skipped.has(follows ?? '') ? 'follow from what was skipped' : 'follow from a failure';
-    const told = follows === undefined ? reason : followed;
+    const told = follows === undefined ? reason : `follow from ${sources[statuses.get(follows) ?? 'fail']}`;
     amounts.set(told, (amounts.get(told) ?? 0) + 1);
   }
   return [...amounts].map(([reason, amount]) => ({ reason, amount })).sort((one, other) => other.amount - one.amount);
 }
+
+const sources: Readonly<Record<Status, string>> = {
+  pass: 'what did not come to its end',
+  warn: 'a warning',
+  skip: 'what was skipped',
+  error: 'what could not be judged',
+  fail: 'a failure',
+};
 
 /** What the scenarios say they could not see, each once. */
 export const notesOf = ({ results }: Run): readonly string[] => [

@@ -11,8 +11,8 @@ export const linkConfirms: Check<LinkFollowed> = defineCheck({
   breaks: 'The person cannot complete the change.',
   judge({ ended, status, reason, exchanges }) {
     if (ended === 'refused') return unjudged(reason ?? 'the link leads outside the allowed origins');
-    const last = exchanges?.at(-1);
-    if (status === undefined || isTransient(status)) return unjudged(answerOf(last));
+    if (status === undefined) return unjudged(reason ?? 'the link got no answer');
+    if (isTransient(status)) return unjudged(answerOf(exchanges?.at(-1)));
     return isSuccess(status)
       ? pass
       : fail({ expected: 'the link confirms the address', actual: `the link answered ${status}` });

@@ -18,7 +18,8 @@ export const accepted: Check<Evidence> = defineCheck({
   breaks: 'The person accepted and still stands outside.',
   judge({ ended, status, reason, exchanges, view, click, activated }) {
     if (ended !== 'answered') return unjudged(reason ?? 'the link could not be followed');
-    if (status === undefined || isTransient(status)) return unjudged(answerOf(exchanges?.at(-1)));
+    if (status === undefined) return unjudged(reason ?? 'the link got no answer');
+    if (isTransient(status)) return unjudged(answerOf(exchanges?.at(-1)));
     if (!isSuccess(status))
       return fail({ expected: 'the link accepts the invitation', actual: `the link answered ${status}` });
     const expected = 'the person can log in';

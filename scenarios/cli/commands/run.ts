@@ -51,7 +51,7 @@ export const run = defineCommand<RunFlags>({
   ],
   notes: [
     'The bearer token comes from SCIMULATOR_TOKEN, a file or the configuration, never from an argument.',
-    'Exit code: 0 gate passed, 1 gate failed, 2 wrong usage or configuration, 3 not reached or judged, 130 interrupted.',
+    'Exit code: 0 gate passed, 1 gate failed, 2 wrong usage or configuration, 3 not reached, or not all judged, 130 interrupted.',
   ],
   async act({ flags }, surroundings) {
     const { runCommand } = await import('../run-command.ts');

@@ -56,15 +56,19 @@ export const problemTexts: Readonly<Record<ProblemCode, ProblemText>> = {
     next: ['Look at the log of the target and of what stands before it: a crash, a gateway with a shorter limit.'],
   },
   TARGET_NOT_HTTP: {
-    means: 'What answers at the address does not speak HTTP.',
-    next: ['Check the port, and whether it is http or https.'],
+    means: 'What answers at the address does not speak HTTP, or sends a status line after which no answer can come.',
+    next: [
+      'Check the port, and whether it is http or https.',
+      'Where a status is named: see what sends it, the target or a proxy before it.',
+    ],
   },
   TARGET_ANSWER_TOO_LARGE: {
     means: 'An answer was larger than maxBytes, packed or unpacked; it was not read to its end.',
     next: ['Ask why it is so large; maxBytes raises the limit.'],
   },
   TARGET_NOT_SCIM: {
-    means: 'The target answers, but not as SCIM: HTML, a redirect, 404 at /Users.',
+    means:
+      'The target answers, but not as SCIM: HTML, a redirect, 404 at /Users, an empty body, what cannot be unpacked.',
     next: [
       'The base URL ends before /Users, often in /scim/v2. A log-in page means that a gateway wants a header: headers.',
     ],
@@ -92,8 +96,8 @@ export const problemTexts: Readonly<Record<ProblemCode, ProblemText>> = {
     next: ['Check that the target sends to this mailbox while it is tested; the message names what came for others.'],
   },
   MAIL_UNREADABLE: {
-    means: 'A mail came and cannot be read as one.',
-    next: ['Look at it in the page of the mailbox.'],
+    means: 'A mail came and cannot be read as one, or there are more than can be read.',
+    next: ['Look at it in the page of the mailbox, and empty that where it is full.'],
   },
   LINK_UNCLEAR: {
     means: 'A mail has several links, and which of them verifies or accepts is not plain.',

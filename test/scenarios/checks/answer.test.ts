@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { answerOf, isSuccess, isTransient, pathOf } from '../../../scenarios/checks/answer.ts';
+import type { Asker } from '../../../target-adapter/scim/exchange.ts';
 import { anAnswer } from '../../simulator/build.ts';
 import { asked, refusal } from '../build.ts';
 
@@ -11,6 +12,30 @@ it('names the request, the status, the scimType and the detail', () => {
 
 it('says no more than the status of a page that is no Error', () => {
   expect(answerOf(asked('POST /Users', anAnswer(500, '<h1>Oops</h1>')))).toBe('POST /Users answered 500');
+});
+
+it.each<[Asker, string, string]>([
+  ['idp', '99999999', '; its Retry-After “99999999” is longer than a run waits: raise the target’s limit for it'],
+  [
+    'harness',
+    'Tue, 24 Nov 2026 00:00:20 GMT',
+    '; its Retry-After “Tue, 24 Nov 2026 00:00:20 GMT” is longer than a run waits: raise the target’s limit for it',
+  ],
+  ['idp', 'Tue, 24 Nov 2026 00:00:20 GMT', ''],
+  ['harness', '10', ''],
+  ['harness', 'soon', ''],
+])('says where a target asks for more patience than a run has: %s, “%s”', (by, after, told) => {
+  const answer = anAnswer(429, undefined, { 'retry-after': after });
+
+  expect(answerOf(asked('GET /Users', answer, { by }))).toBe(`GET /Users answered 429${told}`);
+});
+
+it('names a Content-Encoding that the body is not in', () => {
+  const answer = { ...anAnswer(201, 'packed'), undecoded: 'gzip' };
+
+  expect(answerOf(asked('POST /Users', answer))).toBe(
+    'POST /Users answered 201 in Content-Encoding: gzip, which cannot be unpacked',
+  );
 });
 
 it('leaves the query out, which may hold a whole filter', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { blockedBy, causesOf, type Ended } from '../../../scenarios/runner/blocked.ts';
+import type { Status } from '../../../reports/run-log/event.ts';
+import { blockedBy, causesOf, type Ended, unjudgedIn, whyUnjudged } from '../../../scenarios/runner/blocked.ts';
 import type { Job } from '../../../scenarios/runner/plan.ts';
 import { aScenario } from './a-target.ts';
 
@@ -72,6 +73,16 @@ describe('a result', () => {
     );
   });
 
+  it.each<[Status, string]>([
+    ['pass', 'did not come to its end'],
+    ['warn', 'ended early, with a warning'],
+    ['skip', 'could not be played'],
+    ['error', 'could not be judged'],
+    ['fail', 'failed'],
+  ])('says of its cause what that one did, and calls no warning a failure: %s', (status, how) => {
+    expect(whyUnjudged(cause, ended({ [cause]: { status, stopped: true } }))).toBe(`not judged, because create ${how}`);
+  });
+
   it('is judged where its cause has not ended: it was not in the plan', () => {
     expect(blockedBy(update, [cause], new Map())).toBeUndefined();
   });
@@ -85,4 +96,17 @@ describe('a result', () => {
     expect(blockedBy(own, causes, ended({ [causes[0] ?? '']: broken, [causes[1] ?? '']: broken }))).toBe(causes[0]);
     expect(blockedBy(own, [], new Map())).toBeUndefined();
   });
+});
+
+it('counts what a warning left without a verdict, and not what a skipped result needs as well', () => {
+  const ends = ended({
+    create: { status: 'warn', stopped: true },
+    update: { status: 'skip', follows: 'create' },
+    delete: { status: 'skip', follows: 'create' },
+    patch: { status: 'skip', stopped: true },
+    deactivate: { status: 'skip', follows: 'patch' },
+    seats: { status: 'skip' },
+  });
+
+  expect(unjudgedIn(ends)).toBe(2);
 });

@@ -144,8 +144,12 @@ describe('an address that speaks no SCIM', () => {
       'staging answers HTML in place of JSON: 200 text/html, “Sign in”. A log-in page?',
     ],
     ['a text', anAnswer(200, 'hello', { 'content-type': 'text/plain' }), 'staging answers no JSON: 200 text/plain'],
-    ['nothing at all', anAnswer(200), 'staging answers no JSON: 200 no content type'],
-    ['an array', anAnswer(200, []), 'staging answers no JSON: 200 no content type'],
+    ['nothing at all', anAnswer(200), 'staging answers GET /Users with an empty body: 200 no content type'],
+    [
+      'an array',
+      anAnswer(200, []),
+      'staging answers GET /Users with an array in place of a JSON object: 200 no content type',
+    ],
     ['a redirect', anAnswer(302, undefined, { location: '/login' }), 'staging redirects GET /Users to /login: 302'],
     ['a redirect to nowhere', anAnswer(301), 'staging redirects GET /Users to nowhere: 301'],
   ])('is named by what it answers: %s', async (_what, answer, happened) => {
@@ -153,5 +157,25 @@ describe('an address that speaks no SCIM', () => {
 
     expect(found?.code).toBe('TARGET_NOT_SCIM');
     expect(found?.text.happened).toBe(happened);
+  });
+
+  const json = { 'content-type': 'application/scim+json' };
+
+  it.each<[string, ScimResponse, string]>([
+    ['null', anAnswer(200, null, json), 'GET /Users with null in place of a JSON object: 200 application/scim+json'],
+    ['nothing at all', anAnswer(200, undefined, json), 'GET /Users with an empty body: 200 application/scim+json'],
+    ['the half of a list', anAnswer(200, '{"schemas":[', json), 'no JSON: 200 application/scim+json'],
+    [
+      'what is packed wrongly',
+      { ...anAnswer(200, 'no gzip', json), undecoded: 'gzip' },
+      'what cannot be unpacked: 200 application/scim+json, Content-Encoding: gzip',
+    ],
+  ])('is not blamed on the base URL where it calls itself JSON: %s', async (_what, answer, what) => {
+    const found = await problemOf({ '/Users': answer });
+
+    expect(found?.text).toMatchObject({
+      happened: `staging answers ${what}`,
+      next: 'see what answers like this to GET /Users: the target, or a gateway before it',
+    });
   });
 });

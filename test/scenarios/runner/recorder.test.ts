@@ -167,6 +167,17 @@ describe('a target that asks for patience', () => {
     expect(recorder.exchanges).toHaveLength(4);
   });
 
+  it('gets it until the time that it names, by its own clock', async () => {
+    const date = 'Wed, 21 Oct 2026 07:28:00 GMT';
+    const { recorder, clock } = aRecorder(() =>
+      anAnswer(503, undefined, { date, 'retry-after': 'Wed, 21 Oct 2026 07:28:07 GMT' }),
+    );
+
+    await recorder.send('harness', list, bearer, signal);
+
+    expect(clock.pauses).toEqual([7_000, 7_000, 7_000]);
+  });
+
   it('gets it from an identity provider as that one has it, which is not the recorder’s matter', async () => {
     const { recorder, clock } = aRecorder(() => throttled);
 
@@ -175,7 +186,7 @@ describe('a target that asks for patience', () => {
     expect(clock.pauses).toEqual([]);
   });
 
-  it.each(['3600', 'Wed, 21 Oct 2026 07:28:00 GMT', ''])(
+  it.each(['3600', 'Wed, 21 Oct 2099 07:28:00 GMT', '-5', ''])(
     'gets none where it asks for too much, or for nothing: “%s”',
     async (after) => {
       const { recorder } = aRecorder(() => anAnswer(503, undefined, { 'retry-after': after }));

@@ -106,6 +106,40 @@ it('refuses a redirect to a foreign origin, and has told the hop before', async 
   expect(told).toHaveLength(1);
 });
 
+it.each(['file:///etc/passwd', 'data:text/html,hello', 'gopher://sp.test/'])(
+  'refuses a redirect to %s, and does not advise to allow it',
+  async (elsewhere) => {
+    target.use(http.get('https://sp.test/verify', redirect(elsewhere)));
+    const { protocol } = new URL(elsewhere);
+
+    await expect(followLink(link, options())).rejects.toMatchObject({
+      code: 'LINK_REFUSED',
+      text: {
+        happened: `the link redirects to ${protocol}…, and ${protocol} is not allowed`,
+        next: 'see why the target sends a person there: no link is followed to what is no web page',
+      },
+    });
+  },
+);
+
+it('warns of an address inside a network before it says how to allow it', async () => {
+  target.use(http.get('https://sp.test/verify', redirect('http://169.254.169.254/latest/meta-data')));
+
+  await expect(followLink(link, options())).rejects.toMatchObject({
+    text: {
+      happened: expect.stringContaining('http://169.254.169.254 is not allowed'),
+      next: expect.stringMatching(/169\.254\.169\.254 is a link-local address.*only if you know what answers at it/),
+    },
+  });
+});
+
+it('sends no user and password that stand in a link, and shows neither', async () => {
+  await expect(followLink('https://ada:pw@sp.test/verify?token=s3cret', options())).rejects.toMatchObject({
+    code: 'LINK_REFUSED',
+    text: { happened: 'the link to https://sp.test/verify?token=… holds a user and a password' },
+  });
+});
+
 it.each(['http://sp.test/verify', 'https://sp.test:8443/verify', 'https://sp.test.evil.test/verify'])(
   'takes %s for another origin',
   async (other) => {

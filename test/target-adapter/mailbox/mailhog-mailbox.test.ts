@@ -150,16 +150,39 @@ describe('what it finds', () => {
     );
   });
 
-  it.each([
-    ['no items at all', HttpResponse.json({ total: 0, count: 0, start: 0, items: null })],
-    [
-      'entries that are no messages',
-      HttpResponse.json({ total: 3, count: 3, start: 0, items: [null, 'x', { ID: 7 }] }),
-    ],
-  ])('is nothing where there are %s', async (_what, response) => {
-    mailhog.use(http.get(search, () => response));
+  it('is nothing where there are no items at all', async () => {
+    mailhog.use(http.get(search, () => HttpResponse.json({ total: 0, count: 0, start: 0, items: null })));
 
     expect(await createMailHogMailbox({ url }).mailTo('ada@corp.test', signal)).toEqual([]);
+  });
+
+  it('is not said to be nothing where there are entries that cannot be read: the target may have sent them', async () => {
+    mailhog.use(http.get(search, () => answer(null, 'x', { ID: 7 })));
+
+    await expect(createMailHogMailbox({ url }).mailTo('ada@corp.test', signal)).rejects.toMatchObject({
+      code: 'MAILBOX_UNREACHABLE',
+      message: 'MailHog at http://mailhog.test:8025 finds 3 mails that are not what its API says',
+    });
+  });
+
+  it('is not said to be nothing where there is more than is read', async () => {
+    let asked = 0;
+    mailhog.use(
+      http.get(search, () => {
+        asked += 1;
+        return HttpResponse.json({
+          total: 9_999,
+          count: 1,
+          start: 0,
+          items: [anItem(`id${asked}`, { to: ['eve@corp.test'] })],
+        });
+      }),
+    );
+
+    await expect(createMailHogMailbox({ url }).mailTo('ada@corp.test', signal)).rejects.toMatchObject({
+      code: 'MAIL_UNREADABLE',
+      message: expect.stringContaining('finds more mails for one address than are read: there are more after 40'),
+    });
   });
 
   it('survives a mail that has no recipient, no raw data or no readable date', async () => {

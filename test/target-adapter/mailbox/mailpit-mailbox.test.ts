@@ -122,6 +122,31 @@ describe('what it finds', () => {
     ).rejects.toMatchObject({ code: 'MAIL_UNREADABLE' });
   });
 
+  it('is not said to be nothing where there are entries that cannot be read: the target may have sent them', async () => {
+    mailpit.use(http.get(search, () => answer([null, {}])));
+
+    await expect(openMailbox({ mailpit: url }).mailTo('ada@corp.test', signal)).rejects.toMatchObject({
+      code: 'MAILBOX_UNREACHABLE',
+      message: 'Mailpit at http://mailpit.test:8025 finds 2 mails that are not what its API says',
+    });
+  });
+
+  it('is not said to be nothing where there is more than is read', async () => {
+    let asked = 0;
+    const page = () => Array.from({ length: 50 }, (_, index) => aSummary(`id${asked}-${index}`));
+    mailpit.use(
+      http.get(search, () => {
+        asked += 1;
+        return answer(page());
+      }),
+    );
+
+    await expect(openMailbox({ mailpit: url }).mailTo('ada@corp.test', signal)).rejects.toMatchObject({
+      code: 'MAIL_UNREADABLE',
+      message: expect.stringContaining('there are more after 2000'),
+    });
+  });
+
   it('survives entries that are no messages', async () => {
     mailpit.use(http.get(list, () => answer([null, {}, aSummary('1', { Subject: 7, To: 'x', Created: 'now' })])));
 

@@ -8,6 +8,8 @@ it.each([
   ['https://sp.test/app#/verify/s3cret', 'https://sp.test/app#…'],
   ['https://ada:pw@sp.test/', 'https://sp.test/'],
   ['https://sp.test:8443/confirm', 'https://sp.test:8443/confirm'],
+  ['file:///etc/passwd', 'file:…'],
+  ['javascript:alert("s3cret")', 'javascript:…'],
   ['no link', '…'],
 ])('shows %s as %s', (link, shown) => {
   expect(redactLink(link)).toBe(shown);

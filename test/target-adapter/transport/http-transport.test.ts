@@ -84,6 +84,41 @@ it('tells a connection that is closed without an answer', async () => {
   });
 });
 
+const statusLine = (line: string) =>
+  serveSockets((socket) => socket.once('data', () => socket.write(`HTTP/1.1 ${line}\r\n\r\n`)));
+
+it.each([
+  ['000 Zero', 'what is no HTTP: “000 as its status”'],
+  ['099 Early', 'what is no HTTP: “099 as its status”'],
+  ['101 Switching Protocols', 'what is no HTTP: “101 as its status”'],
+  [
+    '101 Switching Protocols\r\nConnection: upgrade\r\nUpgrade: foo',
+    '101 Switching Protocols, which was not asked for, and nothing after it can be read',
+  ],
+  ['100 Continue', '100 Continue, which was not asked for, and nothing after it can be read'],
+])('tells a status after which no answer can come, and takes it for no fault of its own: %s', async (line, what) => {
+  const { port } = await statusLine(line);
+
+  await expect(ask(`http://127.0.0.1:${port}`)()).rejects.toMatchObject({
+    code: 'TARGET_NOT_HTTP',
+    text: {
+      happened: `staging answers GET /Users with ${what}`,
+      next: 'see what answers like this: the target, or a proxy before it',
+    },
+  });
+});
+
+it('thinks of https where a port that speaks it closes the connection', async () => {
+  const { port } = await serveHttps('localhost', (_, response) => response.end('{}'));
+
+  await expect(ask(`http://localhost:${port}`)()).rejects.toMatchObject({
+    code: 'TARGET_CONNECTION_LOST',
+    text: {
+      next: expect.stringContaining('an HTTPS port closes like this, too: then the base URL begins with https://'),
+    },
+  });
+});
+
 it('survives informational answers before the answer', async () => {
   const { port } = await serveSockets((socket) =>
     socket.once('data', () =>

@@ -219,6 +219,7 @@ export function transportContract(name: string, make: MakeTransport): void {
       );
 
       expect(response).toMatchObject({ body: { a: 1 }, headers: { 'content-encoding': 'gzip' } });
+      expect(response).not.toHaveProperty('undecoded');
     });
 
     it('leaves what only claims to be packed as it came', async () => {
@@ -227,8 +228,23 @@ export function transportContract(name: string, make: MakeTransport): void {
         path: '/Users',
       });
 
-      expect(response).toMatchObject({ body: { a: 1 } });
+      expect(response).toMatchObject({ body: { a: 1 }, undecoded: 'gzip' });
     });
+
+    it.each(['gzip', 'deflate', 'br', 'zzz', 'gzip, zzz', 'gzip, gzip, gzip, gzip'])(
+      'says what it could not unpack, which may not pass for plain text: %s',
+      async (encoding) => {
+        const response = await send(
+          (_, answer) => answer.writeHead(200, { 'content-encoding': encoding }).end('packed'),
+          {
+            method: 'GET',
+            path: '/Users',
+          },
+        );
+
+        expect(response).toMatchObject({ text: 'packed', undecoded: encoding });
+      },
+    );
 
     it('stops a small answer that unpacks to a large one', async () => {
       const bomb = gzipSync(Buffer.alloc(5_000_000));

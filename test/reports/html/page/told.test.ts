@@ -13,7 +13,7 @@ import {
   skipReasons,
 } from '../../../../reports/html/page/told.ts';
 import { readinessOf } from '../../../../reports/readiness.ts';
-import type { RunEvent } from '../../../../reports/run-log/event.ts';
+import type { RunEvent, Status } from '../../../../reports/run-log/event.ts';
 import { foldRun } from '../../../../reports/run-log/fold.ts';
 import { nameOf } from '../../../../reports/run-log/status.ts';
 import { verdictOf } from '../../../../reports/verdict.ts';
@@ -47,15 +47,16 @@ it('groups skips by reason, and those that follow from a failure together', asyn
   ]);
 });
 
-it('tells what follows from a skip apart from what follows from a failure', async () => {
-  const skipped = aResult({ key: aKey({ id: 'invitation-accepted' }), status: 'skip', reason: 'waits for a click' });
-  const follows = nameOf(skipped.key);
-  const results = [skipped, aResult({ key: aKey({ id: 'deactivate' }), status: 'skip', follows })];
+it.each<[Status, string]>([
+  ['skip', 'what was skipped'],
+  ['warn', 'a warning'],
+  ['error', 'what could not be judged'],
+])('tells what follows from a %s apart from what follows from a failure', async (status, source) => {
+  const cause = aResult({ key: aKey({ id: 'invitation-accepted' }), status, reason: 'waits for a click' });
+  const follows = nameOf(cause.key);
+  const results = [cause, aResult({ key: aKey({ id: 'deactivate' }), status: 'skip', follows })];
 
-  expect(skipReasons(await foldRun(aRun({ results })))).toEqual([
-    { reason: 'waits for a click', amount: 1 },
-    { reason: 'follow from what was skipped', amount: 1 },
-  ]);
+  expect(skipReasons(await foldRun(aRun({ results })))).toContainEqual({ reason: `follow from ${source}`, amount: 1 });
 });
 
 it('says that a run without its last event was cut off, and what to do', async () => {

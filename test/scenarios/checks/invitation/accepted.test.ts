@@ -50,3 +50,10 @@ it('judges neither a link that must not be followed nor a bad moment', () => {
   expect(accepted.judge({ ...followed, status: 503 }).kind).toBe('error');
   expect(accepted.judge({ exchanges: [], ended: 'answered' }).kind).toBe('error');
 });
+
+it('says of a link that got no answer why, and not that nothing was sent', () => {
+  expect(accepted.judge({ exchanges: [], ended: 'answered', reason: 'no answer within 10 s' })).toEqual({
+    kind: 'error',
+    reason: 'no answer within 10 s',
+  });
+});
