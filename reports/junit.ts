@@ -1,4 +1,5 @@
 import { isAbsolute } from 'node:path';
+import { visible } from '../target-adapter/scim/visible.ts';
 import { cut } from './foreign-text.ts';
 import { groupBy } from './group-by.ts';
 import { evidenceOf, messageOf } from './junit-evidence.ts';
@@ -8,7 +9,6 @@ import type { Status } from './run-log/event.ts';
 import { foldRun } from './run-log/fold.ts';
 import type { Result, Run } from './run-log/run.ts';
 import { verdictOf } from './verdict.ts';
-import { visible } from './visible.ts';
 
 /**
  * One JUnit file that GitLab, Jenkins, Azure DevOps and the common GitHub actions read: flat, one `failure` or `error`

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { stretchesOf } from '../../visible.ts';
+import { stretchesOf } from '../../../target-adapter/scim/visible.ts';
 import { grouped } from '../../wording.ts';
 
 /** Characters of one text beyond which a page is no longer read but scrolled. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { stretchesOf, visible } from '../../reports/visible.ts';
+import { stretchesOf, visible } from '../../../target-adapter/scim/visible.ts';
 
 it.each([
   ['a right-to-left override', 'invoice\u202efdp.exe', 'invoice⟨U+202E⟩fdp.exe'],
