@@ -6,16 +6,16 @@ import { foldSymptoms } from './symptoms.ts';
 import { subjectAndSeen } from './what-was-seen.ts';
 import { capitalised } from './wording.ts';
 
-/** One thing to fix: red results whose check saw the same, in whichever dialect. */
+/** One thing to fix: red results whose check saw the same, in whichever dialect; or a warning that kept others from being judged. */
 export type Cause = {
-  readonly status: 'fail' | 'error';
+  readonly status: 'fail' | 'error' | 'warn';
   /** What was seen: `2 verification mails, the first link is dead`. May hold text of the target. */
   readonly title: string;
   /** The check that saw it. Absent: a result that ended red without a red check. */
   readonly check?: RecordedCheck;
   /** Where it was seen, in the order of the report. */
   readonly seen: readonly Sighting[];
-  /** Names of the red results. */
+  /** Names of the results that ended so. */
   readonly results: readonly string[];
   /** Names of the results that could not be judged because of them. */
   readonly dependents: readonly string[];
@@ -25,12 +25,14 @@ export type Cause = {
 
 export type Sighting = { readonly target: string; readonly idp: string | null; readonly ids: readonly string[] };
 
-/** What to fix, in this order: failures before what could not be judged, then what most results depend on. */
+/** What to fix, in this order: failures, what could not be judged, warnings; then what most results depend on. */
 export function causesOf(run: Run): readonly Cause[] {
   const drafts = new Map<string, Draft>();
+  const followed = new Set(run.results.flatMap(({ follows }) => follows ?? []));
   for (const result of run.results) {
-    if (result.status === undefined || !isRed(result.status)) continue;
-    for (const sign of signsOf(result)) {
+    const barred = result.status === 'warn' && followed.has(result.name);
+    if (result.status === undefined || (!isRed(result.status) && !barred)) continue;
+    for (const sign of barred ? [barrierOf(result)] : signsOf(result)) {
       const key = `${sign.check?.id ?? '-'} ${comparable(sign.seen, run.started.run.marker)}`;
       const draft = drafts.get(key) ?? { ...sign, results: [], also: new Set<string>() };
       draft.results.push(result);
@@ -80,8 +82,18 @@ function signsOf(result: Result): readonly Sign[] {
 
 function signOf(check: RecordedCheck, also: readonly string[]): Sign {
   const seen = check.actual ?? check.reason ?? check.title;
-  const status = check.status === 'fail' ? 'fail' : 'error';
+  const status = check.status === 'fail' || check.status === 'warn' ? check.status : 'error';
   return { status, title: subjectAndSeen(check), seen, check, also: [...new Set(also)] };
+}
+
+/** A story that a warning ended, ended with it. */
+function barrierOf(result: Result): Sign {
+  const check = result.moments
+    .flatMap((moment) => (moment.kind === 'check' ? moment.check : []))
+    .findLast(({ status, observer }) => status === 'warn' && !observer);
+  if (check !== undefined) return signOf(check, []);
+  const title = result.reason ?? 'No reason was told';
+  return { status: 'warn', title, seen: title, also: [] };
 }
 
 /** Two sightings are one where they differ only in values, resources, invented people, ids or times. */
@@ -123,5 +135,5 @@ function dependentsOf(run: Run, drafts: readonly Draft[]): ReadonlyMap<Draft, re
   return dependents;
 }
 
-const severity = ({ status }: Cause): number => (status === 'fail' ? 1 : 0);
+const severity = ({ status }: Cause): number => ['warn', 'error', 'fail'].indexOf(status);
 const reach = ({ results, dependents }: Cause): number => results.length + dependents.length;

@@ -3,7 +3,7 @@ import type { Result } from './run-log/run.ts';
 import { attributesIn } from './what-was-seen.ts';
 
 type Draft = {
-  readonly status: 'fail' | 'error';
+  readonly status: 'fail' | 'error' | 'warn';
   readonly check?: RecordedCheck;
   readonly results: Result[];
   readonly also: Set<string>;

@@ -32,10 +32,11 @@ const columnCells = ({ title, target, readiness, unfinished, counts }: Column): 
   tellCounts({ ...counts, unfinished }),
 ];
 
-function causeItem({ title, check, seen, results, dependents }: Cause, { run }: Report): string {
+function causeItem({ status, title, check, seen, results, dependents }: Cause, { run }: Report): string {
   const lines = [
     `<b>${told(title)}</b>`,
     ...(check?.breaks ? [told(check.breaks)] : []),
+    ...(status === 'warn' && check?.reason ? [told(check.reason)] : []),
     ...(check?.hint ? [`<b>Fix:</b> ${told(check.hint)}`] : []),
     told(
       `${seenIn(seen, run.started)}: ${plural(results.length, 'result')}${dependents.length > 0 ? `, ${dependents.length} not judged because of it` : ''}`,

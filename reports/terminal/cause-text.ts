@@ -17,7 +17,7 @@ export function causeLines(
   if (causes.length === 0) return [];
   const heading = causes.some(({ status }) => status === 'fail')
     ? 'What to fix, in this order'
-    : 'What could not be judged';
+    : 'What kept results from being judged';
   const shown = causes.slice(0, causesShown).flatMap((cause, index) => [...oneCause(cause, index + 1, options), '']);
   const more = causes.length - causesShown;
   return [heading, '', ...shown, ...(more > 0 ? [`and ${grouped(more)} more in the report`, ''] : [])];
@@ -53,6 +53,7 @@ function oneCause(
       ? []
       : wrap(printable(check.breaks), room - 3, measure).map((line) => `   ${line}`)),
     ...label('Expected', check?.expected),
+    ...label('Reason', cause.status === 'warn' ? check?.reason : undefined),
     ...label('Fix', check?.hint),
     ...label('Seen', seenText(cause, started)),
     ...(cause.also.length > 0 ? label('Also red', listed(cause.also)) : []),

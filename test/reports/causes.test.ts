@@ -163,3 +163,22 @@ it('does not explain one target by the create of another', async () => {
 
   expect(causes).toHaveLength(2);
 });
+
+it('tells a warning that kept others from being judged, and no other warning', async () => {
+  const refused = aRedCheck({ title: 'A person is created', status: 'warn', actual: 'POST /Users answered 400' });
+  const [create, other] = [aKey({ id: 'create-and-read-back' }), aKey({ id: 'connection-test' })];
+
+  const causes = await causesIn([
+    aResult({ key: other, status: 'warn', checks: [aRedCheck({ status: 'warn', actual: 'no challenge' })] }),
+    aResult({ key: create, status: 'warn', checks: [refused] }),
+    aResult({
+      key: aKey({ id: 'deactivate' }),
+      status: 'skip',
+      follows: 'staging/lifecycle/entra/create-and-read-back',
+    }),
+  ]);
+
+  expect(
+    causes.map(({ status, title, results, dependents }) => [status, title, results.length, dependents.length]),
+  ).toEqual([['warn', 'A person is created: POST /Users answered 400', 1, 1]]);
+});

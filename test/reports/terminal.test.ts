@@ -148,6 +148,20 @@ it('prints at most five causes, and how many more there are', async () => {
   expect(lines.match(/^cause /gm)).toHaveLength(5);
 });
 
+it('tells a warning that kept others from being judged, with its reason', async () => {
+  const reason = 'the schema has no title: take it out of the attribute mapping';
+  const results = [
+    aResult({ key: aKey({ id: 'create' }), status: 'warn', checks: [aRedCheck({ status: 'warn', reason })] }),
+    aResult({ key: aKey({ id: 'update' }), status: 'skip', follows: 'staging/lifecycle/entra/create' }),
+  ];
+
+  const text = await rowsOf(aRun({ results }));
+
+  expect(text).toContain('What kept results from being judged');
+  expect(text).toContain(`   Reason    ${reason}`);
+  expect(text).toContain('   Seen      entra: create. 1 more not judged');
+});
+
 it('says how an interrupted run stands, and gives no verdict', async () => {
   const results = stagingResults().map((result, index) => (index < 20 ? result : unfinished(result)));
   const text = await rowsOf(aRun({ results, finished: { ended: 'interrupted', exitCode: 130, durationMs: 12_000 } }));

@@ -47,6 +47,11 @@ function Cause({ cause, number }: { readonly cause: One; readonly number: number
             <Text of={check.breaks} />
           </p>
         )}
+        {cause.status === 'warn' && check?.reason && (
+          <p>
+            <Text of={check.reason} />
+          </p>
+        )}
         {check?.hint && (
           <p class="fix">
             <b>Fix:</b> <Text of={check.hint} />
@@ -54,6 +59,7 @@ function Cause({ cause, number }: { readonly cause: One; readonly number: number
         )}
         <p class="meta">
           {cause.status === 'error' && <span class="tag">could not be judged</span>}
+          {cause.status === 'warn' && <span class="tag">a warning</span>}
           <span>
             <Text of={seenIn(cause.seen, run.started)} />
           </span>
