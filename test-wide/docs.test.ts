@@ -57,13 +57,19 @@ describe.concurrent('a command of the pages', () => {
   it.each(commands)('$typed ($file:$line) ends as the page says', async ({ typed: line }) => {
     // One command is the rehearsal of a mistake, and red.
     const isRehearsal = line.includes('--target provider');
-    const { exitCode, output } = await typedAt(line, isRehearsal ? ['--fault', 'create-without-location'] : []);
+    const { exitCode, output } = await typedAt(line, providerFor(line));
 
     if (isRehearsal) expect(output).toMatch(/^fail +generic +create-and-read-back/m);
     const expected = isRehearsal ? 1 : 0;
     expect({ exitCode, output: exitCode === expected ? '' : output }).toEqual({ exitCode: expected, output: '' });
   });
 });
+
+/** Of which nothing is described is taken to be as the RFC has it. */
+function providerFor(line: string): readonly string[] {
+  if (line.includes('--target provider')) return ['--fault', 'create-without-location'];
+  return line.includes(`--target ${staging}`) ? ['--behaviour', 'rfc'] : [];
+}
 
 /** In a folder of its own, against a provider of its own. */
 async function typedAt(line: string, providerFlags: readonly string[]): Promise<Ended> {
