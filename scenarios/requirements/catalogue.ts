@@ -3,9 +3,18 @@ import type { Requirement } from './requirement.ts';
 import { rfc6750 } from './rfc6750.ts';
 import { rfc7643 } from './rfc7643.ts';
 import { rfc7644 } from './rfc7644.ts';
+import { rfc9865 } from './rfc9865.ts';
+import { rfc9967 } from './rfc9967.ts';
 
 /** Every statement that a check can name. */
-export const requirements: readonly Requirement[] = [...rfc7643, ...rfc7644, ...rfc6750, ...declared];
+export const requirements: readonly Requirement[] = [
+  ...rfc7643,
+  ...rfc7644,
+  ...rfc6750,
+  ...rfc9865,
+  ...rfc9967,
+  ...declared,
+];
 
 const byId = new Map(requirements.map((requirement) => [requirement.id, requirement]));
 

@@ -1,21 +1,56 @@
-/** One statement that a service provider owes. */
+import type { Feature } from './feature.ts';
+
+/**
+ * One statement that a service provider owes.
+ *
+ * To add one, append it to its section in `rfc….ts`; the tests hold it to the shape below. In `look` and `fault`, A, B and
+ * C are resources that the run made, a marker is what the run writes into their names, `urn:...` stands for the full URI of
+ * a schema, and a filter is shown before it is percent-encoded.
+ */
 export type Requirement = {
   /** `RFC7644-3.3-01`: number, section, running number in the section; or `declared/seats`. Stable for ever. */
   readonly id: string;
-  /** `DECLARED`: the target's own word, in its configuration or a preset. */
+  /**
+   * SHALL and REQUIRED count as MUST, RECOMMENDED as SHOULD, OPTIONAL as MAY. `DECLARED`: the target's own word, in its
+   * configuration or a preset.
+   */
   readonly level: 'MUST' | 'MUST NOT' | 'SHOULD' | 'SHOULD NOT' | 'MAY' | 'DECLARED';
   /** `implied`: the RFC says it without a keyword. `derived`: it follows from other statements. Absent: it says it. */
   readonly basis?: 'implied' | 'derived';
-  /** Of a derived one: breaking it gives wrong data, access or a leak, so it counts like a MUST. */
-  readonly harms?: true;
+  /**
+   * Of each derived one: breaking it gives wrong data, a lost update, a leak or a server error, so it counts like a MUST;
+   * otherwise it is a warning. What harms less than that stands in `traps`.
+   */
+  readonly harms?: boolean;
   /** In one sentence. */
   readonly text: string;
+  /** It holds where the target has all of these. Absent: always. */
+  readonly when?: readonly Feature[];
+  /**
+   * `needs-setup`: a second token or tenant, an attribute of one's own, the administration or the mailbox.
+   * `not-observable`: no verdict. Absent: one administration token over HTTP is enough.
+   */
+  readonly testable?: 'needs-setup' | 'not-observable';
+  /** Request -> expected answer. Absent where there is nothing to see. */
+  readonly look?: string;
+  /** One way to break it. Absent where it only informs. */
+  readonly fault?: string;
   /** What must not be failed here. */
   readonly traps?: string;
+  /** Not compared with the published text. */
+  readonly unverified?: true;
 };
 
+const form = /^RFC(\d+)-(\d+(?:\.\d+)*)-\d+$/;
+
+/** The RFC and the section that say it; undefined for a declared behaviour. */
+export function sectionOf({ id }: Pick<Requirement, 'id'>): { rfc: string; section: string } | undefined {
+  const [, rfc, section] = form.exec(id) ?? [];
+  return rfc === undefined || section === undefined ? undefined : { rfc, section };
+}
+
 /** `https://www.rfc-editor.org/rfc/rfc7644#section-3.3`; undefined for a declared behaviour. */
-export function linkOf({ id }: Requirement): string | undefined {
-  const found = /^RFC(\d+)-([\d.]+)-\d+$/.exec(id);
-  return found === null ? undefined : `https://www.rfc-editor.org/rfc/rfc${found[1]}#section-${found[2]}`;
+export function linkOf(requirement: Pick<Requirement, 'id'>): string | undefined {
+  const found = sectionOf(requirement);
+  return found && `https://www.rfc-editor.org/rfc/rfc${found.rfc}#section-${found.section}`;
 }

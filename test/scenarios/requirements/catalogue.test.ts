@@ -1,9 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { loadScenarios } from '../../../scenarios/cli/catalogue.ts';
 import { requirementOf, requirements } from '../../../scenarios/requirements/catalogue.ts';
-import { linkOf } from '../../../scenarios/requirements/requirement.ts';
+import { features } from '../../../scenarios/requirements/feature.ts';
+import { linkOf, type Requirement, sectionOf } from '../../../scenarios/requirements/requirement.ts';
 
 const ids = requirements.map(({ id }) => id);
+const ofRfcs = requirements.filter(({ level }) => level !== 'DECLARED');
 
 it('names each statement once', () => {
   expect(new Set(ids).size).toBe(ids.length);
@@ -14,27 +16,87 @@ it('finds a statement by its id', () => {
   expect(requirementOf('RFC7644-0-0')).toBeUndefined();
 });
 
-it('keeps no statement that no check names', async () => {
+it('keeps no declared behaviour that no check names', async () => {
   const named = new Set((await loadScenarios()).flatMap(({ checks }) => checks.flatMap((check) => check.requirements)));
 
-  expect(ids.filter((id) => !named.has(id))).toEqual([]);
+  expect(ids.filter((id) => id.startsWith('declared/') && !named.has(id))).toEqual([]);
 });
 
-describe.each(requirements)('$id', (requirement) => {
-  it('is shaped like its source', () => {
-    expect(requirement.id).toMatch(
-      requirement.level === 'DECLARED' ? /^declared\/[a-z-]+$/ : /^RFC\d{4}-\d+(\.\d+)*-\d{2}$/,
-    );
+it('keeps the statements of each RFC in the order of its sections', () => {
+  const sections = ofRfcs
+    .map((requirement) => sectionOf(requirement))
+    .map((found) => `${found?.rfc} ${found?.section}`);
+  const runs = sections.filter((section, index) => section !== sections[index - 1]);
+
+  expect(runs.filter((section, index) => runs.indexOf(section) !== index)).toEqual([]);
+});
+
+it('counts within a section from 01, without a gap or a number twice', () => {
+  const counted = new Map<string, number>();
+  const miscounted = ofRfcs.filter(({ id }) => {
+    const [section = '', number = ''] = id.split(/-(?=\d+$)/);
+    const next = (counted.get(section) ?? 0) + 1;
+    counted.set(section, next);
+    return Number(number) !== next;
   });
 
-  it('is one sentence or two, and so are its traps', () => {
-    expect(requirement.text).toMatch(/^.{20,220}\.$/);
-    if (requirement.traps !== undefined) expect(requirement.traps).toMatch(/^.{10,220}\.$/);
-  });
+  expect(miscounted.map(({ id }) => id)).toEqual([]);
+});
 
-  it('says that it harms only where it is derived', () => {
-    if (requirement.harms === true) expect(requirement.basis).toBe('derived');
-  });
+/** Ids of those that are not as they should be. */
+const wrong = (is: (requirement: Requirement) => boolean) => requirements.filter(is).map(({ id }) => id);
+
+it('shapes each id like its source', () => {
+  const form = { declared: /^declared\/[a-z-]+$/, rfc: /^RFC\d{4}-\d+(\.\d+)*-\d{2}$/ };
+
+  expect(wrong(({ id, level }) => !form[level === 'DECLARED' ? 'declared' : 'rfc'].test(id))).toEqual([]);
+});
+
+it('tells each in a sentence or two', () => {
+  expect(wrong(({ text }) => !/^.{14,220}\.$/.test(text))).toEqual([]);
+  expect(wrong(({ look = 'None.', fault = 'None.', traps = 'None.' }) => [look, fault, traps].some(isLong))).toEqual(
+    [],
+  );
+});
+
+const isLong = (told: string): boolean => !/^.{3,240}\.$/.test(told);
+
+it('says of each derived one whether it harms, and of no other', () => {
+  expect(wrong(({ basis, harms }) => (harms !== undefined) !== (basis === 'derived'))).toEqual([]);
+});
+
+it('lets each apply where the target has features that there are, none named twice', () => {
+  const known = (feature: string): boolean => Object.hasOwn(features, feature);
+
+  expect(wrong(({ when = [] }) => !when.every(known) || new Set(when).size !== when.length)).toEqual([]);
+});
+
+it('refers to statements that there are', () => {
+  const named = ({ text, look, fault, traps }: Requirement) =>
+    [text, look, fault, traps].flatMap((told) => told?.match(/RFC\d{4}-[\d.]*\d(-\d+)?/g) ?? []);
+
+  expect(named({ id: 'x', level: 'MAY', text: 'See RFC7643-7-03.' })).toEqual(['RFC7643-7-03']);
+  expect(wrong((requirement) => named(requirement).some((id) => requirementOf(id) === undefined))).toEqual([]);
+});
+
+it('tells how to look at each statement that can be seen from outside', () => {
+  const blind = ofRfcs.filter(({ testable, look }) => testable === undefined && look === undefined);
+
+  expect(blind.map(({ id }) => id)).toEqual([]);
+});
+
+it('tells how to break each duty that can be seen from outside', () => {
+  const unbroken = ofRfcs.filter(
+    ({ level, testable, fault }) => level !== 'MAY' && testable === undefined && fault === undefined,
+  );
+
+  expect(unbroken.map(({ id }) => id)).toEqual([]);
+});
+
+it('has a requirement for each feature', () => {
+  const used = new Set(requirements.flatMap(({ when = [] }) => when));
+
+  expect(Object.keys(features).filter((feature) => ![...used].some((each) => each === feature))).toEqual([]);
 });
 
 it('leads to the section of the RFC, and nowhere from a declared behaviour', () => {
