@@ -2,6 +2,15 @@ import type { Dialect } from '../../simulator/dialect.ts';
 import { Problem } from '../../target-adapter/problem.ts';
 import type { KnownNames } from '../config/settings.ts';
 import { didYouMean } from '../config/suggestion.ts';
+import { requirements } from '../requirements/catalogue.ts';
+import {
+  isInSection,
+  nameOfSection,
+  readSection,
+  type Section,
+  sectionOf,
+  titleOfSection,
+} from '../requirements/section.ts';
 import type { Scenario } from '../scenario.ts';
 import { reporterNames } from './catalogue.ts';
 
@@ -31,6 +40,8 @@ export function nothingChosen(
   scenarios: readonly Scenario[],
 ): Problem {
   const chosen = [...only, ...suite].join(', ');
+  const section = only.length === 1 ? readSection(chosen) : undefined;
+  if (section !== undefined) return untestedSection(section, scenarios);
   const near =
     only.length === 1
       ? didYouMean(
@@ -43,6 +54,28 @@ export function nothingChosen(
     expected: `ids or globs of scenarios, such as ${scenarios[0]?.id ?? 'email-*'} or email-*`,
     next: 'scimulator list shows them all',
   });
+}
+
+function untestedSection(section: Section, scenarios: readonly Scenario[]): Problem {
+  const stated = requirements.filter(({ id }) => isInSection(id, section)).length;
+  const tested = scenarios.flatMap(({ checks }) => checks.flatMap((check) => check.requirements));
+  const beside = sectionsIn(tested, { rfc: section.rfc });
+  const all = beside.length > 0 ? beside : sectionsIn(tested);
+  return new Problem('USAGE', {
+    happened:
+      stated === 0
+        ? `no requirement stands in ${titleOfSection(section)}`
+        : `no check tests ${stated === 1 ? 'the requirement' : `one of the ${stated} requirements`} of ${titleOfSection(section)}`,
+    expected: `a section with checks: ${all.join(', ')}`,
+    next: 'scimulator list requirements --covered shows what is tested',
+  });
+}
+
+/** Sections in which requirements stand, each once, in the order of the RFC. */
+function sectionsIn(requirementIds: readonly string[], within?: Section): readonly string[] {
+  const own = requirementIds.filter((id) => within === undefined || isInSection(id, within));
+  const names = own.map((id) => sectionOf(id)).flatMap((found) => (found === undefined ? [] : [nameOfSection(found)]));
+  return [...new Set(names)].sort((one, other) => one.localeCompare(other, 'en', { numeric: true }));
 }
 
 /** `2/5`: the second of five parts. Throws Problem `USAGE`. */

@@ -1,4 +1,5 @@
 import type { Feature } from './feature.ts';
+import { sectionOf } from './section.ts';
 
 /**
  * One statement that a service provider owes.
@@ -41,16 +42,8 @@ export type Requirement = {
   readonly unverified?: true;
 };
 
-const form = /^RFC(\d+)-(\d+(?:\.\d+)*)-\d+$/;
-
-/** The RFC and the section that say it; undefined for a declared behaviour. */
-export function sectionOf({ id }: Pick<Requirement, 'id'>): { rfc: string; section: string } | undefined {
-  const [, rfc, section] = form.exec(id) ?? [];
-  return rfc === undefined || section === undefined ? undefined : { rfc, section };
-}
-
 /** `https://www.rfc-editor.org/rfc/rfc7644#section-3.3`; undefined for a declared behaviour. */
-export function linkOf(requirement: Pick<Requirement, 'id'>): string | undefined {
-  const found = sectionOf(requirement);
+export function linkOf({ id }: Pick<Requirement, 'id'>): string | undefined {
+  const found = sectionOf(id);
   return found && `https://www.rfc-editor.org/rfc/rfc${found.rfc}#section-${found.section}`;
 }

@@ -1,5 +1,6 @@
 import type { ResultKey } from '../../reports/run-log/event.ts';
 import type { Dialect } from '../../simulator/dialect.ts';
+import { isInSection, readSection } from '../requirements/section.ts';
 import type { Scenario } from '../scenario.ts';
 
 /** One result to come. */
@@ -14,7 +15,7 @@ export type PlanOptions = {
   readonly targets: readonly string[];
   readonly scenarios: readonly Scenario[];
   readonly dialects: readonly Dialect[];
-  /** Ids or globs of scenarios, checks or requirements; empty: all. */
+  /** Ids or globs of scenarios, checks or requirements, or sections of an RFC; empty: all. */
   readonly only?: readonly string[];
   /** The K-th of N parts of equal size; the parts together are the whole. */
   readonly shard?: { readonly index: number; readonly count: number };
@@ -53,15 +54,17 @@ export function inOrder(scenarios: readonly Scenario[]): readonly Scenario[] {
   return [...scenarios].sort((a, b) => rank(a) - rank(b) || depth(a) - depth(b) || a.id.localeCompare(b.id));
 }
 
-/** Those that a glob names by their own id, or by that of a check or requirement; no globs: all. */
+/** Those that one names by their own id, or by that of a check or requirement, or by its section; none given: all. */
 export function chosenBy(scenarios: readonly Scenario[], only: readonly string[]): readonly Scenario[] {
-  return scenarios.filter((scenario) => only.length === 0 || only.some((glob) => names(scenario, glob)));
+  return scenarios.filter((scenario) => only.length === 0 || only.some((name) => names(scenario, name)));
 }
 
-function names(scenario: Scenario, glob: string): boolean {
-  const pattern = globPattern(glob);
-  const ids = [scenario.id, ...scenario.checks.flatMap((check) => [check.id, ...check.requirements])];
-  return ids.some((id) => pattern.test(id));
+function names({ id, checks }: Scenario, name: string): boolean {
+  const section = readSection(name);
+  if (section !== undefined)
+    return checks.some(({ requirements }) => requirements.some((each) => isInSection(each, section)));
+  const pattern = globPattern(name);
+  return [id, ...checks.flatMap((check) => [check.id, ...check.requirements])].some((each) => pattern.test(each));
 }
 
 /** `*` stands for any characters; letter case does not matter. */

@@ -108,6 +108,12 @@ describe('a choice', () => {
     [['create/*'], ['create']],
     [['rfc7644-3.3-07'], ['create']],
     [['RFC7644*'], ['create']],
+    [['rfc7644/3.3'], ['create']],
+    [['rfc7644/3'], ['create']],
+    [['RFC7644'], ['create']],
+    [['rfc7644/3.3.1'], []],
+    [['rfc7644/3.30'], []],
+    [['rfc7643/3.3'], []],
     [['nothing'], []],
     [[], ['create', 'email-change', 'email-back']],
   ])('by %j takes %j', (only, ids) => {
