@@ -25,6 +25,8 @@ export type ListFlags = {
   readonly idp?: string;
   readonly only?: string;
   readonly config?: string;
+  readonly covered?: boolean;
+  readonly uncovered?: boolean;
   readonly json?: boolean;
 };
 
@@ -62,6 +64,7 @@ async function known(
   flags: ListFlags,
   surroundings: Pick<Surroundings, 'env'>,
 ): Promise<Listing> {
+  const which = coverageAsked(kind, flags);
   const selection = await select(flags, surroundings);
   switch (kind) {
     case 'scenarios':
@@ -69,12 +72,29 @@ async function known(
     case 'checks':
       return checkListing(selection);
     case 'requirements':
-      return requirementListing(selection);
+      return requirementListing(selection, which);
     case 'dialects':
       return dialectListing(selection);
     case 'faults':
       return faultListing(selection, await loadFaults());
   }
+}
+
+function coverageAsked(kind: Kind, { covered, uncovered }: ListFlags): 'all' | 'covered' | 'uncovered' {
+  const asked = [
+    ...(covered === true ? (['covered'] as const) : []),
+    ...(uncovered === true ? (['uncovered'] as const) : []),
+  ];
+  const [first = 'all', second] = asked;
+  if (first === 'all' || (kind === 'requirements' && second === undefined)) return first;
+  throw new Problem('USAGE', {
+    happened:
+      second === undefined
+        ? `--${first} goes with requirements, not with ${kind}`
+        : '--covered and --uncovered leave nothing over',
+    expected: 'one of both, with requirements',
+    next: `scimulator list requirements --${first}`,
+  });
 }
 
 /** The same filters as `run`. */

@@ -3,6 +3,7 @@ import type { Dialect } from '../../simulator/dialect.ts';
 import type { Fault } from '../../target-adapter/provider/fault.ts';
 import type { CheckFacts } from '../check.ts';
 import { requirements as catalogue } from '../requirements/catalogue.ts';
+import { coverageOf } from '../requirements/coverage.ts';
 import { linkOf } from '../requirements/requirement.ts';
 import { inOrder } from '../runner/plan.ts';
 import type { Scenario } from '../scenario.ts';
@@ -79,16 +80,32 @@ export function checkListing({ scenarios }: Selection): Listing {
   };
 }
 
-export function requirementListing({ scenarios, isPart }: Selection): Listing {
-  const named = new Set(scenarios.flatMap(({ checks }) => checks).flatMap(({ requirements }) => requirements));
-  const chosen = isPart ? catalogue.filter(({ id }) => named.has(id)) : catalogue;
+/** `which`: only those that a check tests, or that could be tested and are not. */
+export function requirementListing({ scenarios, isPart }: Selection, which: 'all' | 'covered' | 'uncovered'): Listing {
+  const checks = checksOf(scenarios);
+  const chosen = coverageOf(catalogue, checks).filter(({ state }) => {
+    if (which === 'uncovered') return state === 'open' || state === 'needs-setup';
+    return state === 'covered' || (which === 'all' && !isPart);
+  });
+  const tested = chosen.filter(({ state }) => state === 'covered').length;
   return {
-    head: `${plural(chosen.length, 'requirement')}, tested by ${plural(checksOf(scenarios).length, 'check')}`,
-    rows: chosen.map(({ id, level, text }) => ({ id, text, right: level })),
-    facts: chosen.map((requirement) => ({ ...requirement, url: linkOf(requirement) ?? null })),
+    head: `${plural(chosen.length, 'requirement')}, ${tested} of them tested by ${plural(checks.length, 'check')}`,
+    rows: chosen.map(({ requirement: { id, level, text }, state, checks: own }) => ({
+      id,
+      text,
+      right: `${level}, ${state === 'covered' ? plural(own.length, 'check') : untested[state]}`,
+    })),
+    facts: chosen.map(({ requirement, checks: own, state }) => ({
+      ...requirement,
+      url: linkOf(requirement) ?? null,
+      coverage: state,
+      checks: own,
+    })),
     hint: 'scimulator explain ID tells what is judged, and what is no fault.',
   };
 }
+
+const untested = { open: 'no check', 'needs-setup': 'needs set-up', 'not-observable': 'unseen' } as const;
 
 export function dialectListing({ dialects }: Selection): Listing {
   return {

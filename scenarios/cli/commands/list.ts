@@ -12,7 +12,13 @@ export const list = defineCommand<ListFlags>({
     'Which of them': [
       { flag: '--suite <a,b>', about: 'of these suites', otherwise: 'all' },
       { flag: '--idp <a,b>', about: 'of these dialects or families', otherwise: 'all' },
-      { flag: '--only <id|glob>', about: 'of these scenarios, checks or requirements', otherwise: 'all' },
+      {
+        flag: '--only <id|glob|section>',
+        about: 'of these scenarios, checks, requirements or sections of an RFC',
+        otherwise: 'all',
+      },
+      { flag: '--covered', about: 'of the requirements, those that a check tests' },
+      { flag: '--uncovered', about: 'of the requirements, those that could be tested and are not' },
       { flag: '--config <file>', about: 'the file whose targets are listed', otherwise: 'that of this folder' },
     ],
     'In which form': [{ flag: '--json', about: 'as JSON, with everything that is known of each' }],

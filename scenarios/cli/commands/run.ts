@@ -21,7 +21,11 @@ export const run = defineCommand<RunFlags>({
     'What is played': [
       { flag: '--suite <a,b>', about: 'suites', otherwise: 'all' },
       { flag: '--idp <a,b>', about: 'dialects or families of identity providers', otherwise: 'all' },
-      { flag: '--only <id|glob>', about: 'scenarios, checks or requirements, with commas between', otherwise: 'all' },
+      {
+        flag: '--only <id|glob|section>',
+        about: 'scenarios, checks, requirements or sections of an RFC, with commas between',
+        otherwise: 'all',
+      },
       { flag: '--profile <name>', about: 'how strictly to judge: interop, strict or idp:NAME', otherwise: 'interop' },
       { flag: '--shard <k/n>', about: 'the k-th of n parts', otherwise: 'the whole' },
       { flag: '--jobs <n>', about: 'results at a time on one target', otherwise: 'what the target takes' },
@@ -47,6 +51,7 @@ export const run = defineCommand<RunFlags>({
   examples: [
     ['scimulator run', 'the embedded provider, every dialect'],
     ["scimulator run --target staging --idp entra --only 'email-*'", 'a part, against a target of the file'],
+    ['scimulator run --only rfc7644/3.5.2.2', 'what tests a section of an RFC, or one below it'],
     ['scimulator run --target staging --report terminal,junit', 'for a CI gate'],
   ],
   notes: [

@@ -45,6 +45,33 @@ it('lists every requirement of the catalogue, or those of some scenarios', async
   expect(ids(some.stdout)).not.toContain('declared/email-verification');
 });
 
+it('tells of each requirement which checks test it', async () => {
+  const { stdout } = await aCommandLine().run('list', 'requirements', '--json');
+
+  const listed: { id: string; coverage: string; checks: string[] }[] = JSON.parse(stdout);
+  const told = (id: string) => listed.find((each) => each.id === id);
+  expect(told('RFC7644-3.3-07')).toMatchObject({ coverage: 'covered', checks: ['create/location'] });
+  expect(told('RFC7644-7.7-01')).toMatchObject({ coverage: 'not-observable', checks: [] });
+});
+
+it('parts the requirements that are tested from those that could be', async () => {
+  const covered = await aCommandLine().run('list', 'requirements', '--covered', '--json');
+  const uncovered = await aCommandLine().run('list', 'requirements', '--uncovered', '--json');
+  const both = [...JSON.parse(covered.stdout), ...JSON.parse(uncovered.stdout)];
+
+  expect(ids(covered.stdout)).toContain('RFC7644-3.3-07');
+  expect(ids(uncovered.stdout)).not.toContain('RFC7644-3.3-07');
+  const unseen = requirements.filter(({ id }) => both.every((each) => each.id !== id));
+  expect(unseen.filter(({ testable }) => testable !== 'not-observable')).toEqual([]);
+});
+
+it('lists the requirements of a section of an RFC that are tested', async () => {
+  const { stdout } = await aCommandLine().run('list', 'scenarios', '--only', 'rfc7644/3.6', '--json');
+
+  expect(ids(stdout)).toContain('delete-hard');
+  expect(ids(stdout)).not.toContain('token-revoke');
+});
+
 it('lists checks, each once, with the scenarios that apply it', async () => {
   const { stdout } = await aCommandLine().run('list', 'checks', '--json');
 

@@ -65,6 +65,12 @@ it.each([
   [['list', '--idp', 'oktaa'], '--idp has oktaa, which is not known. Did you mean okta?'],
   [['run', '--shard', '3/2'], '--shard is 3/2'],
   [['run', '--only', 'deactivat'], 'nothing is left of deactivat. Did you mean deactivate?'],
+  [['run', '--only', 'rfc7644/3.13'], 'no check tests one of the 4 requirements of RFC 7644, section 3.13'],
+  [['run', '--only', 'rfc7644/33'], 'no requirement stands in RFC 7644, section 33'],
+  [['run', '--only', 'rfc7644/33'], 'a section with checks: rfc7644/3.3, rfc7644/3.4.1, '],
+  [['run', '--only', 'rfc2616'], 'no requirement stands in RFC 2616'],
+  [['list', 'checks', '--covered'], '--covered goes with requirements, not with checks'],
+  [['list', 'requirements', '--covered', '--uncovered'], '--covered and --uncovered leave nothing over'],
   [['run', '--report', 'json=-,html=-'], '--report sends json and html to standard output'],
   [['mailbox', '--http-port', '99999'], '--http-port is 99999'],
 ])('refuses %j: %s', async (argv, happened) => {

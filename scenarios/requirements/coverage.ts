@@ -1,0 +1,70 @@
+import type { CheckFacts } from '../check.ts';
+import type { Requirement } from './requirement.ts';
+
+export type Coverage = {
+  readonly requirement: Requirement;
+  /** Ids of the checks that name it. */
+  readonly checks: readonly string[];
+  /**
+   * `open`: one administration token is enough to see it, and no check does. `needs-setup` and `not-observable`: no check
+   * names it, and why that is so.
+   */
+  readonly state: 'covered' | 'open' | 'needs-setup' | 'not-observable';
+};
+
+/** For each requirement, which checks test it. */
+export function coverageOf(
+  requirements: readonly Requirement[],
+  checks: readonly Pick<CheckFacts, 'id' | 'requirements'>[],
+): readonly Coverage[] {
+  const byRequirement = new Map<string, Set<string>>();
+  for (const { id, requirements: named } of checks) {
+    for (const each of named) byRequirement.set(each, (byRequirement.get(each) ?? new Set()).add(id));
+  }
+  return requirements.map((requirement) => {
+    const found = [...(byRequirement.get(requirement.id) ?? [])].sort();
+    return { requirement, checks: found, state: found.length > 0 ? 'covered' : (requirement.testable ?? 'open') };
+  });
+}
+
+/** A duty that one administration token is enough to see: each of them is owed a check. */
+export const isOwed = ({ level, testable }: Requirement): boolean =>
+  (level === 'MUST' || level === 'MUST NOT') && testable === undefined;
+
+export type CoverageCount = {
+  /** `RFC 7644`, or what the target declares. */
+  readonly source: string;
+  readonly level: Requirement['level'];
+  readonly all: number;
+  readonly covered: number;
+  /** Of those that one administration token is enough to see. */
+  readonly seen: { readonly all: number; readonly covered: number };
+};
+
+/** By source and level, in the order of the catalogue. */
+export function countCoverage(coverage: readonly Coverage[]): readonly CoverageCount[] {
+  const groups = new Map<string, readonly Coverage[]>();
+  for (const each of coverage) {
+    const key = `${sourceOf(each.requirement)}\n${each.requirement.level}`;
+    groups.set(key, [...(groups.get(key) ?? []), each]);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const seen = group.filter(({ requirement }) => requirement.testable === undefined);
+    const { level } = first.requirement;
+    return [
+      {
+        source: sourceOf(first.requirement),
+        level,
+        all: group.length,
+        covered: coveredOf(group),
+        seen: { all: seen.length, covered: coveredOf(seen) },
+      },
+    ];
+  });
+}
+
+const coveredOf = (coverage: readonly Coverage[]): number => coverage.filter(({ state }) => state === 'covered').length;
+
+const sourceOf = ({ id }: Requirement): string => /^RFC(\d+)/.exec(id)?.[0].replace('RFC', 'RFC ') ?? 'declared';
