@@ -1,9 +1,12 @@
 import { type Behaviour, embedded as embeddedBehaviours, type PresetName } from '../../target-adapter/behaviour.ts';
 import type { Clock } from '../../target-adapter/clock.ts';
+import type { FetchPage } from '../../target-adapter/mailbox/bounded-fetch.ts';
 import type { MailCatcher } from '../../target-adapter/mailbox/catcher/mail-catcher.ts';
 import { createMailWaiter, type MailWaiter } from '../../target-adapter/mailbox/wait-for-mail.ts';
+import { createDirectTransport } from '../../target-adapter/provider/direct-transport.ts';
 import type { Fault } from '../../target-adapter/provider/fault.ts';
 import { createProvider, type Provider, type TenantHandle } from '../../target-adapter/provider/provider.ts';
+import type { TransportOptions } from '../../target-adapter/transport/carried-transport.ts';
 import { createHttpTransport } from '../../target-adapter/transport/http-transport.ts';
 import type { Connection, Transport } from '../../target-adapter/transport/transport.ts';
 import { type Discovery, readDiscovery } from '../discovery.ts';
@@ -17,6 +20,8 @@ export type EmbeddedOptions = {
   /** In [0, 1). */
   readonly fraction: () => number;
   readonly faults?: readonly Fault[];
+  /** `direct`: no request leaves the process, and mail is caught only once somebody asks for it. Default `sockets`. */
+  readonly wire?: 'sockets' | 'direct';
 };
 
 /** The embedded provider and the embedded mail catcher, on free ports of 127.0.0.1. */
@@ -29,20 +34,43 @@ const host = '127.0.0.1';
 const aYear = 365 * 86_400;
 
 export async function openEmbedded(options: EmbeddedOptions): Promise<Embedded> {
-  const { clock, random } = options;
-  const catcher = openCatcher(clock);
+  const { clock, random, wire = 'sockets' } = options;
+  const catcher = once(() => openCatcher(clock));
   // Until mail is asked for nobody waits for the catcher.
-  catcher.catch(() => undefined);
-  const carrier = carrierTo(catcher);
-  const provider = await createProvider({ clock, random, listen: { host, port: 0 }, mail: carrier });
-  const transport = createHttpTransport({ clock, name: 'the embedded provider', connections: 16 });
+  if (wire === 'sockets') catcher.get().catch(() => undefined);
+  const carrier = carrierTo(catcher.get);
+  const shared = { clock, random, mail: carrier };
+  const provider = await createProvider(wire === 'direct' ? shared : { ...shared, listen: { host, port: 0 } });
+  const { transport, ...pages } = open[wire](provider, { clock, name: 'the embedded provider' });
   return {
-    place: (behaviour) => placeOf(behaviour, { ...options, provider, transport, catcher }),
+    place: (behaviour) => placeOf(behaviour, { ...options, ...pages, provider, transport, catcher: catcher.get }),
     async close() {
       await transport.close();
       await provider.close();
-      await (await catcher).close();
+      await (await catcher.got())?.close();
     },
+  };
+}
+
+const open = {
+  sockets: (_provider: Provider, options: TransportOptions) => ({
+    transport: createHttpTransport({ ...options, connections: 16 }),
+  }),
+  direct(provider: Provider, options: TransportOptions) {
+    const transport = createDirectTransport(provider, options);
+    return { transport, fetchPage: transport.fetchPage };
+  },
+};
+
+/** Made when it is asked for first; `got` makes none. */
+function once<Made>(make: () => Promise<Made>) {
+  let made: Promise<Made> | undefined;
+  return {
+    get(): Promise<Made> {
+      made ??= make();
+      return made;
+    },
+    got: async (): Promise<Made | undefined> => made,
   };
 }
 
@@ -52,23 +80,25 @@ async function openCatcher(clock: Clock): Promise<MailCatcher> {
 }
 
 /** Real SMTP to the catcher, as soon as it listens. */
-function carrierTo(catcher: Promise<MailCatcher>) {
-  const opened = catcher.then(async ({ smtp }) => {
+function carrierTo(catcher: () => Promise<MailCatcher>) {
+  const carrier = once(async () => {
+    const { smtp } = await catcher();
     const { createSmtpCarrier } = await import('../../target-adapter/provider/mail/smtp-carrier.ts');
     return createSmtpCarrier(smtp);
   });
-  opened.catch(() => undefined);
   return {
     name: 'the embedded mail catcher',
-    send: async (mail: Parameters<Awaited<typeof opened>['send']>[0]) => (await opened).send(mail),
-    close: async () => (await opened).close(),
+    send: async (mail: Parameters<Awaited<ReturnType<typeof carrier.get>>['send']>[0]) =>
+      (await carrier.get()).send(mail),
+    close: async () => (await carrier.got())?.close(),
   };
 }
 
 type Opened = EmbeddedOptions & {
   readonly provider: Provider;
   readonly transport: Transport;
-  readonly catcher: Promise<MailCatcher>;
+  readonly catcher: () => Promise<MailCatcher>;
+  readonly fetchPage?: FetchPage;
 };
 
 function placeOf(name: PresetName, opened: Opened): TargetPlace {
@@ -83,11 +113,11 @@ function placeOf(name: PresetName, opened: Opened): TargetPlace {
       mail: 'the embedded mail catcher',
       embedded: true,
     },
-    open: () => open(name, behaviour, opened),
+    open: () => openTarget(name, behaviour, opened),
   };
 }
 
-async function open(name: PresetName, behaviour: Behaviour, opened: Opened): Promise<Target> {
+async function openTarget(name: PresetName, behaviour: Behaviour, opened: Opened): Promise<Target> {
   const { provider, faults = [] } = opened;
   let count = 0;
   // Plain names: a word in the path could be taken for what a link does.
@@ -149,8 +179,8 @@ async function open(name: PresetName, behaviour: Behaviour, opened: Opened): Pro
   };
 }
 
-async function mailOf(tenant: TenantHandle, { catcher, clock, fraction }: Opened): Promise<TargetMail> {
-  const mailbox = (await catcher).mailbox();
+async function mailOf(tenant: TenantHandle, { catcher, clock, fraction, fetchPage }: Opened): Promise<TargetMail> {
+  const mailbox = (await catcher()).mailbox();
   const { settleMail } = tenant.administration;
   const waiter: MailWaiter = createMailWaiter({
     mailbox,
@@ -158,7 +188,7 @@ async function mailOf(tenant: TenantHandle, { catcher, clock, fraction }: Opened
     random: fraction,
     settle: settleMail && (() => settleMail()),
   });
-  return { mailbox, waiter, linkOrigins: [] };
+  return { mailbox, waiter, linkOrigins: [], ...(fetchPage === undefined ? {} : { fetchPage }) };
 }
 
 /** Without the wire: each tenant of a behaviour advertises the same. */
