@@ -28,3 +28,17 @@ export function isInSection(requirementId: string, { rfc, section }: Section): b
   if (place?.rfc !== rfc) return false;
   return section === undefined || place.section === section || place.section.startsWith(`${section}.`);
 }
+
+/** Every section in which something stands, and each above it up to the whole RFC, once. */
+export function sectionsOf(requirements: readonly { readonly id: string }[]): readonly Section[] {
+  const found = new Map<string, Section>();
+  for (const { id } of requirements) {
+    const place = sectionOf(id);
+    if (place === undefined) continue;
+    const { rfc } = place;
+    const numbers = place.section.split('.');
+    const above = numbers.map((_, index) => ({ rfc, section: numbers.slice(0, index + 1).join('.') }));
+    for (const each of [{ rfc }, ...above]) found.set(nameOfSection(each), each);
+  }
+  return [...found.values()];
+}

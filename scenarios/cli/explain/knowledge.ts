@@ -1,4 +1,5 @@
 import type { Dialect } from '../../../simulator/dialect.ts';
+import type { Clock } from '../../../target-adapter/clock.ts';
 import type { Fault } from '../../../target-adapter/provider/fault.ts';
 import type { Scenario } from '../../scenario.ts';
 
@@ -7,4 +8,6 @@ export type Knowledge = {
   readonly scenarios: readonly Scenario[];
   readonly dialects: readonly Dialect[];
   readonly faults: readonly Fault[];
+  /** For examples that are played. */
+  readonly clock: Clock;
 };

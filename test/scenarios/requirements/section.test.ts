@@ -1,5 +1,11 @@
 import { expect, it } from 'vitest';
-import { isInSection, nameOfSection, readSection, sectionOf } from '../../../scenarios/requirements/section.ts';
+import {
+  isInSection,
+  nameOfSection,
+  readSection,
+  sectionOf,
+  sectionsOf,
+} from '../../../scenarios/requirements/section.ts';
 
 it.each([
   ['rfc7644/3.5.2.2', { rfc: '7644', section: '3.5.2.2' }],
@@ -36,4 +42,12 @@ it.each([
 it('takes a whole RFC, and no declared behaviour', () => {
   expect(isInSection('RFC7644-3.5.2.2-04', { rfc: '7644' })).toBe(true);
   expect(isInSection('declared/seats', { rfc: '7644' })).toBe(false);
+});
+
+it('names every section in which something stands, and those above', () => {
+  const names = sectionsOf([{ id: 'RFC7644-3.6-01' }, { id: 'RFC7644-3.6-02' }, { id: 'declared/seats' }]).map(
+    nameOfSection,
+  );
+
+  expect(names).toEqual(['rfc7644', 'rfc7644/3', 'rfc7644/3.6']);
 });
