@@ -1,5 +1,7 @@
 import type { CommandDefinition } from '../../scenarios/cli/command.ts';
 import type { ProblemText } from '../../scenarios/cli/explain/problem-texts.ts';
+import type { Coverage, CoverageCount } from '../../scenarios/requirements/coverage.ts';
+import type { Reliance } from '../../scenarios/requirements/reliance.ts';
 import type { Requirement } from '../../scenarios/requirements/requirement.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
 import type { Dialect } from '../../simulator/dialect.ts';
@@ -11,6 +13,10 @@ export type Catalogue = {
   readonly dialects: readonly Dialect[];
   readonly faults: readonly Fault[];
   readonly requirements: readonly (Requirement & { readonly link: string | undefined })[];
+  readonly coverage: readonly Coverage[];
+  readonly countCoverage: (coverage: readonly Coverage[]) => readonly CoverageCount[];
+  readonly features: Readonly<Record<string, string>>;
+  readonly reliances: readonly Reliance[];
   readonly commands: readonly CommandDefinition[];
   readonly problemCodes: Readonly<Record<string, number>>;
   readonly problemTexts: Readonly<Record<string, ProblemText>>;

@@ -4,9 +4,10 @@ import { commandBlocks } from './command-blocks.mjs';
 import { dialectBlocks } from './dialect-blocks.mjs';
 import { exampleBlocks } from './example-blocks.mjs';
 import { proofBlocks } from './proof-blocks.mjs';
+import { requirementBlocks } from './requirement-blocks.mjs';
 import { scenarioBlocks } from './scenario-blocks.mjs';
 
-const blocks = { ...scenarioBlocks, ...dialectBlocks, ...commandBlocks, ...proofBlocks };
+const blocks = { ...scenarioBlocks, ...dialectBlocks, ...commandBlocks, ...proofBlocks, ...requirementBlocks };
 
 /** Every page that has a block, with its blocks as they should be. `root`: the URL of the project's folder. */
 export function pagesWithBlocks(root, catalogue) {

@@ -73,17 +73,6 @@ export const scenarioBlocks = {
       ]);
     return `${plural(checks.size, 'check')}.\n\n${table(['id', 'is green when', 'what breaks when red', 'how to put it right', 'scenarios'], rows)}`;
   },
-
-  'requirement-table': ({ requirements, scenarios }) => {
-    const rows = requirements.map((requirement) => [
-      requirement.link === undefined ? code(requirement.id) : link(code(requirement.id), requirement.link),
-      levelText(requirement),
-      requirement.text,
-      requirement.traps ?? '',
-      codes(checksOf(scenarios, requirement.id)),
-    ]);
-    return `${plural(requirements.length, 'requirement')}.\n\n${table(['id', 'level', 'says', 'never failed', 'checks'], rows)}`;
-  },
 };
 
 function scenarioSection(scenario) {
@@ -112,17 +101,3 @@ const scenarioLink = (idOrScenario) => {
 };
 
 const scenariosWith = (scenarios, checkId) => scenarios.filter(({ checks }) => checks.some(({ id }) => id === checkId));
-
-const checksOf = (scenarios, requirementId) => [
-  ...new Set(
-    scenarios.flatMap(({ checks }) =>
-      checks.filter(({ requirements }) => requirements.includes(requirementId)).map(({ id }) => id),
-    ),
-  ),
-];
-
-function levelText({ level, basis, harms }) {
-  if (level === 'DECLARED') return 'declared';
-  if (basis === undefined) return level;
-  return `${level}, ${basis}${harms === true ? ', does harm' : ''}`;
-}

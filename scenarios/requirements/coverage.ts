@@ -41,28 +41,29 @@ export type CoverageCount = {
   readonly seen: { readonly all: number; readonly covered: number };
 };
 
-/** By source and level, in the order of the catalogue. */
+const levels = ['MUST', 'MUST NOT', 'SHOULD', 'SHOULD NOT', 'MAY', 'DECLARED'] as const;
+
+/** By source, in the order of the catalogue, and within it by level. */
 export function countCoverage(coverage: readonly Coverage[]): readonly CoverageCount[] {
-  const groups = new Map<string, readonly Coverage[]>();
-  for (const each of coverage) {
-    const key = `${sourceOf(each.requirement)}\n${each.requirement.level}`;
-    groups.set(key, [...(groups.get(key) ?? []), each]);
-  }
-  return [...groups.values()].flatMap((group) => {
-    const [first] = group;
-    if (first === undefined) return [];
-    const seen = group.filter(({ requirement }) => requirement.testable === undefined);
-    const { level } = first.requirement;
-    return [
-      {
-        source: sourceOf(first.requirement),
+  const sources = [...new Set(coverage.map(({ requirement }) => sourceOf(requirement)))];
+  return sources.flatMap((source) =>
+    levels
+      .map((level) => ({
         level,
-        all: group.length,
-        covered: coveredOf(group),
-        seen: { all: seen.length, covered: coveredOf(seen) },
-      },
-    ];
-  });
+        group: coverage.filter(({ requirement }) => requirement.level === level && sourceOf(requirement) === source),
+      }))
+      .filter(({ group }) => group.length > 0)
+      .map(({ level, group }) => {
+        const seen = group.filter(({ requirement }) => requirement.testable === undefined);
+        return {
+          source,
+          level,
+          all: group.length,
+          covered: coveredOf(group),
+          seen: { all: seen.length, covered: coveredOf(seen) },
+        };
+      }),
+  );
 }
 
 const coveredOf = (coverage: readonly Coverage[]): number => coverage.filter(({ state }) => state === 'covered').length;
