@@ -22,7 +22,7 @@ export type Rehearsal = {
   readonly suite?: readonly string[];
   /** Dialects or families. Absent: all. */
   readonly idp?: readonly string[];
-  /** Ids or globs of scenarios, checks or requirements. Absent: all. */
+  /** Ids or globs of scenarios, checks or requirements, or sections of an RFC: `rfc7644/3.6`. Absent: all. */
   readonly only?: readonly string[];
   /** Beside those that come with Scimulator. */
   readonly scenarios?: readonly Scenario[];

@@ -247,6 +247,7 @@ export const change: readonly Requirement[] = [
   {
     id: 'RFC7644-3.5.2-11',
     level: 'MUST',
+    basis: 'implied',
     text: 'Adding an attribute by its fully qualified name adds the extension URI to schemas.',
     when: ['patch', 'enterprise'],
     look: 'add path "urn:...enterprise:2.0:User:department" on a user without the extension -> schemas now holds the extension URI and the value sits under that key.',
