@@ -20,6 +20,8 @@ export type Play = {
   readonly idp?: readonly string[];
   readonly faults?: readonly Fault[];
   readonly profile?: Profile;
+  /** `direct`: without a socket, which is quicker. Default `sockets`, as a user plays. */
+  readonly wire?: 'sockets' | 'direct';
 };
 
 /** Plays scenarios on the embedded provider, whole as a user would, and tells the run. */
@@ -29,10 +31,11 @@ export async function play({
   idp,
   faults = [],
   profile = 'interop',
+  wire = 'sockets',
 }: Play = {}): Promise<Run> {
   const scenarios = await loadScenarios();
   const dialects = (await loadDialects()).filter(({ id }) => idp === undefined || idp.includes(id));
-  const embedded = await openEmbedded({ clock: systemClock, random: randomBytes, fraction: () => 0.5, faults });
+  const embedded = await openEmbedded({ clock: systemClock, random: randomBytes, fraction: () => 0.5, faults, wire });
   const events: RunEvent[] = [];
   const marker = 'playtest';
   try {

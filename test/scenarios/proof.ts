@@ -33,7 +33,7 @@ export async function prove(fault: Fault): Promise<Proof> {
 }
 
 async function playFault(fault: Fault, only: readonly string[], idp: readonly string[]): Promise<Proof> {
-  const run = await play({ only, idp, faults: [fault] });
+  const run = await play({ only, idp, faults: [fault], wire: 'direct' });
   return {
     redChecks: new Set(redChecks(run)),
     redScenarios: new Set(
