@@ -34,6 +34,13 @@ export const rfc7644: readonly Requirement[] = [
     text: 'GET of a resource by its id returns it with 200.',
   },
   {
+    id: 'RFC7644-3.4.1-02',
+    level: 'MUST',
+    basis: 'implied',
+    text: 'GET of an id that does not exist answers 404 with an Error body.',
+    traps: '400 for an id of another shape than the target’s own is a warning.',
+  },
+  {
     id: 'RFC7644-3.4.2-03',
     level: 'MUST',
     text: 'A query response is a ListResponse message.',
@@ -152,6 +159,23 @@ export const rfc7644: readonly Requirement[] = [
     basis: 'derived',
     harms: true,
     text: 'Deleting a group does not delete its members.',
+  },
+  {
+    id: 'RFC7644-3.12-01',
+    level: 'MUST',
+    text: 'An error has a JSON body besides its status code.',
+    traps: 'What a gateway answers (401, 413, 429, 502 to 504) is a warning.',
+  },
+  {
+    id: 'RFC7644-3.12-02',
+    level: 'MUST',
+    text: 'The error body is identified by urn:ietf:params:scim:api:messages:2.0:Error.',
+    traps: 'What a gateway answers (401, 413, 429, 502 to 504) is a warning.',
+  },
+  {
+    id: 'RFC7644-3.12-03',
+    level: 'MUST',
+    text: 'The error body holds status as a JSON string equal to the HTTP status.',
   },
   {
     id: 'RFC7644-3.12-07',

@@ -29,6 +29,8 @@ const groups = [
   'Token',
   'Reconfigure and groups',
   'Set-up',
+  'Read',
+  'Every exchange',
 ];
 
 /** Every result that is to come, target by target, in the order of the report. */
@@ -60,7 +62,11 @@ export function chosenBy(scenarios: readonly Scenario[], only: readonly string[]
 
 function names(scenario: Scenario, glob: string): boolean {
   const pattern = globPattern(glob);
-  const ids = [scenario.id, ...scenario.checks.flatMap((check) => [check.id, ...check.requirements])];
+  const ids = [
+    scenario.id,
+    ...(scenario.tags ?? []),
+    ...scenario.checks.flatMap((check) => [check.id, ...check.requirements]),
+  ];
   return ids.some((id) => pattern.test(id));
 }
 
