@@ -14,6 +14,7 @@ import type { JsonObject, Resource } from '../target-adapter/scim/resource.ts';
 import type { Connection } from '../target-adapter/transport/transport.ts';
 import type { Check, CheckFacts, Sources } from './check.ts';
 import type { Discovery } from './discovery.ts';
+import type { Observer } from './observer.ts';
 
 /** What a scenario needs of a target, a configuration or a dialect. Absent -> skip, with the reason that `runner/needs.ts` words. */
 export type Need =
@@ -193,11 +194,16 @@ export type Tools = {
   unseen(reason: string): never;
 };
 
-/** A story that a QA engineer would tell. */
+/** `smoke`: a first look, in under 40 requests. */
+export type Tag = 'smoke' | 'security' | 'i18n' | 'concurrency' | 'load';
+
+/** A story that a QA engineer would tell; or a probe of the RFC, told in SCIM. */
 export type Scenario = {
   /** Stable for ever, unique; the file's name. */
   readonly id: string;
-  readonly suite: 'lifecycle';
+  readonly suite: 'lifecycle' | 'conformance';
+  /** Further names under which `--suite` and `--only` choose it; what is tagged `load` is played only where it is asked for. */
+  readonly tags?: readonly Tag[];
   /** The heading in reports: `E-mail change`. */
   readonly group: string;
   /** A claim that is true when green. */
@@ -217,6 +223,8 @@ export type Scenario = {
   readonly story: readonly string[];
   /** Every check that it applies: `explain`, `list` and the proof matrix read it, and a test compares it with runs. */
   readonly checks: readonly CheckFacts[];
+  /** It tells what this observer saw, in place of a play. */
+  readonly observes?: Observer;
   play(tools: Tools): Promise<void>;
 };
 

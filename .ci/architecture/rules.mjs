@@ -99,6 +99,7 @@ export const rules = [
     in: ['scenarios/checks/', 'scenarios/observers/'],
     may: [
       'scenarios/check.ts',
+      'scenarios/observer.ts',
       'scenarios/checks/',
       'scenarios/observers/',
       'target-adapter/scim/',

@@ -1,14 +1,23 @@
 import type { Reporter } from '../../reports/reporter.ts';
 import type { Dialect } from '../../simulator/dialect.ts';
 import type { Fault } from '../../target-adapter/provider/fault.ts';
+import type { Observer } from '../observer.ts';
+import { observing } from '../observing.ts';
 import type { Scenario } from '../scenario.ts';
 import { discover, hasMembers } from './discover.ts';
 
 const here = (path: string): URL => new URL(path, import.meta.url);
 
 /** What stands in the folders. */
-export const loadScenarios = (): Promise<readonly Scenario[]> =>
-  discover(here('../lifecycle'), hasMembers<Scenario>('play', 'checks', 'needs'));
+export async function loadScenarios(): Promise<readonly Scenario[]> {
+  const isScenario = hasMembers<Scenario>('play', 'checks', 'needs');
+  const [lifecycle, conformance, observers] = await Promise.all([
+    discover(here('../lifecycle'), isScenario),
+    discover(here('../conformance'), isScenario),
+    discover(here('../observers'), hasMembers<Observer>('when', 'judge')),
+  ]);
+  return [...lifecycle, ...conformance, ...observers.map(observing)];
+}
 
 export const loadDialects = (): Promise<readonly Dialect[]> =>
   discover(here('../../simulator/dialects'), hasMembers<Dialect>('converse', 'facts'));

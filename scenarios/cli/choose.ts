@@ -16,7 +16,7 @@ import { reporterNames } from './catalogue.ts';
 
 /** Names that exist: for suggestions. */
 export const knownNames = (scenarios: readonly Scenario[], dialects: readonly Dialect[]): Required<KnownNames> => ({
-  suite: [...new Set(scenarios.map(({ suite }) => suite))],
+  suite: [...new Set(scenarios.flatMap(({ suite, tags = [] }) => [suite, ...tags]))],
   idp: [...new Set(dialects.flatMap(({ id, family }) => [id, family]))],
   report: reporterNames,
 });
@@ -31,7 +31,9 @@ export function chooseSuites(
   scenarios: readonly Scenario[],
   names: readonly string[] | undefined,
 ): readonly Scenario[] {
-  return names === undefined ? scenarios : scenarios.filter(({ suite }) => names.includes(suite));
+  const isNamed = (name: string): boolean => names?.includes(name) === true;
+  const due = scenarios.filter(({ tags = [] }) => !tags.includes('load') || isNamed('load'));
+  return names === undefined ? due : due.filter(({ suite, tags = [] }) => [suite, ...tags].some(isNamed));
 }
 
 /** `--only` or `--suite` has left nothing over. */

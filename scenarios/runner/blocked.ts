@@ -1,7 +1,7 @@
 import type { Status } from '../../reports/run-log/event.ts';
 import { nameOf } from '../../reports/run-log/status.ts';
 import type { Job } from './plan.ts';
-import type { ScenarioEnd } from './run-scenario.ts';
+import type { ScenarioEnd } from './scenario-end.ts';
 
 export type Ended = ScenarioEnd & { readonly follows?: string };
 

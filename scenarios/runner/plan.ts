@@ -30,6 +30,8 @@ const groups = [
   'Token',
   'Reconfigure and groups',
   'Set-up',
+  'Read',
+  'Every exchange',
 ];
 
 /** Every result that is to come, target by target, in the order of the report. */
@@ -59,12 +61,13 @@ export function chosenBy(scenarios: readonly Scenario[], only: readonly string[]
   return scenarios.filter((scenario) => only.length === 0 || only.some((name) => names(scenario, name)));
 }
 
-function names({ id, checks }: Scenario, name: string): boolean {
+function names({ id, tags, checks }: Scenario, name: string): boolean {
   const section = readSection(name);
   if (section !== undefined)
     return checks.some(({ requirements }) => requirements.some((each) => isInSection(each, section)));
   const pattern = globPattern(name);
-  return [id, ...checks.flatMap((check) => [check.id, ...check.requirements])].some((each) => pattern.test(each));
+  const ids = [id, ...(tags ?? []), ...checks.flatMap((check) => [check.id, ...check.requirements])];
+  return ids.some((each) => pattern.test(each));
 }
 
 /** `*` stands for any characters; letter case does not matter. */

@@ -1,3 +1,4 @@
+import type { RecordedExchange } from '../../reports/run-log/event.ts';
 import type { Clock } from '../../target-adapter/clock.ts';
 import { Problem } from '../../target-adapter/problem.ts';
 import type { Asker, Exchange, ScimRequest } from '../../target-adapter/scim/exchange.ts';
@@ -40,6 +41,8 @@ export type RecorderOptions = {
   readonly connection: () => Connection;
   /** Told of each exchange: a target that does not answer any more ends the run. */
   watch(exchange: Exchange): void;
+  /** Told of each exchange as it is, and as the run log has it. */
+  observe?(exchange: Exchange, recorded: RecordedExchange): void;
 };
 
 export function createRecorder({
@@ -52,6 +55,7 @@ export function createRecorder({
   connection: working,
   emit,
   watch,
+  observe,
 }: RecorderOptions): Recorder {
   const exchanges: Exchange[] = [];
   let count = 0;
@@ -67,7 +71,9 @@ export function createRecorder({
     }
     // A person who follows a link changes something too.
     if (kept.request.method !== 'GET' || kept.by === 'person') settling.changed();
-    emit({ type: 'exchange', exchange: redactor.exchange(kept) });
+    const recorded = redactor.exchange(kept);
+    observe?.(kept, recorded);
+    emit({ type: 'exchange', exchange: recorded });
     return kept;
   }
 

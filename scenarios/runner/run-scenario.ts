@@ -9,14 +9,12 @@ import { createMailTools, tellingAddresses } from './mail-tools.ts';
 import { narrated } from './narrate.ts';
 import { createOwnership } from './ownership.ts';
 import { createRecorder, type Recorder } from './recorder.ts';
+import type { ScenarioEnd } from './scenario-end.ts';
 import type { ScenarioRun } from './scenario-run.ts';
 import { createSettling, type Settling } from './settling.ts';
 import { Stop } from './stop.ts';
 import type { Lease } from './target.ts';
 import { createTools } from './tools.ts';
-
-/** `stopped`: it ended before its last step, so what builds on it cannot be judged. */
-export type ScenarioEnd = { readonly status: Status; readonly reason?: string; readonly stopped: boolean };
 
 /** In one scenario: each is waited for where the target shows changes late. */
 const changesAtMost = 20;
@@ -46,6 +44,7 @@ export async function runScenario(run: ScenarioRun): Promise<ScenarioEnd> {
     ownership: target.isolated ? undefined : createOwnership(marker),
     connection: () => lease.connection(),
     watch: run.watch,
+    observe: (exchange, recorded) => run.observation.see(exchange, recorded, lease.redactor.text),
     emit(entry) {
       emit(entry);
     },

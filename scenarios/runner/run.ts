@@ -11,6 +11,7 @@ import { cleanUpSignal } from './clean-up.ts';
 import { gateOf } from './gate.ts';
 import { createHealth } from './health.ts';
 import { missingNeed, runsAlone } from './needs.ts';
+import { createObservation, type Observation } from './observation.ts';
 import { byDepth, byReach } from './order.ts';
 import type { Job } from './plan.ts';
 import { runScenario } from './run-scenario.ts';
@@ -178,9 +179,14 @@ async function playAll(jobs: readonly Job[], target: Target, options: Playing, t
   const directory = await options.directory(target);
   const queue = new PQueue({ concurrency: options.concurrency ?? target.concurrency });
   const done = new Map<string, Promise<void>>();
+  const watching = jobs.filter(({ scenario }) => scenario.observes !== undefined);
   const alone = jobs.filter(({ scenario }) => runsAlone(scenario, target));
-  const together = jobs.filter((job) => !alone.includes(job));
-  const play = (job: Job) => playOne(job, jobs, { target, directory, options, tally, queue });
+  const together = jobs.filter((job) => !alone.includes(job) && !watching.includes(job));
+  const observation = createObservation(
+    watching.flatMap(({ scenario }) => scenario.observes ?? []),
+    { discovery: target.discovery, profile: options.profile },
+  );
+  const play = (job: Job) => playOne(job, jobs, { target, directory, options, tally, queue, observation });
 
   for (const job of byDepth(together, jobs)) {
     const causes = causesOf(job, together).map((name) => done.get(name));
@@ -191,6 +197,25 @@ async function playAll(jobs: readonly Job[], target: Target, options: Playing, t
   }
   await Promise.all(done.values());
   for (const job of byReach(byDepth(alone, jobs))) await queue.add(() => play(job));
+  for (const job of watching) await tellObserved(job, { options, tally, observation });
+}
+
+/** What an observer saw is told when nothing more is sent. */
+async function tellObserved(
+  job: Job,
+  { options, tally, observation }: Pick<Place, 'options' | 'tally' | 'observation'>,
+): Promise<void> {
+  const { observes } = job.scenario;
+  const { clock, playing, write } = options;
+  if (playing.aborted) return giveUp(job, options, tally);
+  if (observes === undefined) return;
+  const at = new Date(clock.now()).toISOString();
+  await write({ type: 'scenario-started', at, key: job.key });
+  const end = observation.tell(observes, (entry) => {
+    if (entry.type === 'check') tally.checks.push(entry.check.status);
+    void write({ ...entry, at, key: job.key });
+  });
+  tally.finish(job, end, 0);
 }
 
 type Place = {
@@ -199,12 +224,13 @@ type Place = {
   readonly options: Playing;
   readonly tally: Tally;
   readonly queue: PQueue;
+  readonly observation: Observation;
 };
 
 async function playOne(
   job: Job,
   jobs: readonly Job[],
-  { target, directory, options, tally, queue }: Place,
+  { target, directory, options, tally, queue, observation }: Place,
 ): Promise<void> {
   const { clock, playing: signal, write } = options;
   const { key, scenario } = job;
@@ -247,6 +273,7 @@ async function playOne(
     timeLimitMs: options.timeLimitMs ?? defaultTimeLimitMs,
     keep: options.keep,
     watch: options.watch,
+    observation,
     emit(entry) {
       if (entry.type === 'check') tally.checks.push(entry.check.status);
       void write({ ...entry, at: at(), key });

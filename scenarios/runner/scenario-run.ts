@@ -6,6 +6,7 @@ import type { Exchange } from '../../target-adapter/scim/exchange.ts';
 import type { Profile } from '../requirements/weigh.ts';
 import type { Scenario } from '../scenario.ts';
 import type { Entry } from './entry.ts';
+import type { Observation } from './observation.ts';
 import type { Target } from './target.ts';
 
 /** One scenario about to be played on one target, in one dialect. */
@@ -29,5 +30,6 @@ export type ScenarioRun = {
   /** Resolves when the claim is on the disk. */
   write(entry: Extract<Entry, { type: 'claimed' }>): Promise<void>;
   watch(exchange: Exchange): void;
+  readonly observation: Pick<Observation, 'see'>;
   outsideQueue<Result>(wait: () => Promise<Result>): Promise<Result>;
 };

@@ -4,7 +4,7 @@ import type { Delivery, MailSeen, Seen } from '../../scenarios/scenario.ts';
 import type { Person } from '../../simulator/directory/person.ts';
 import type { Outcome } from '../../simulator/engine/provisioner.ts';
 import type { Mail } from '../../target-adapter/mailbox/mailbox.ts';
-import type { Exchange, ScimMethod, ScimResponse } from '../../target-adapter/scim/exchange.ts';
+import type { AnsweredExchange, Exchange, ScimMethod, ScimResponse } from '../../target-adapter/scim/exchange.ts';
 import { isResource, type JsonObject, listOf } from '../../target-adapter/scim/resource.ts';
 import { enterpriseSchema, userSchema } from '../../target-adapter/scim/urns.ts';
 import { aList, anAnswer, anError, aPerson } from '../simulator/build.ts';
@@ -144,3 +144,19 @@ export const mailSeen = (...links: readonly (string | undefined)[]): MailSeen =>
 
 export const actualOf = (judgement: Judgement): string | undefined =>
   'actual' in judgement ? judgement.actual : undefined;
+
+/** One answer to `GET /Users/7`, and what an observer knows beside it. */
+export function observed(
+  status: number,
+  body: unknown,
+  { what = 'GET /Users/7', headers = {}, discovery = silent }: Partial<Watching> = {},
+): readonly [AnsweredExchange, { readonly discovery: Discovery }] {
+  const response = anAnswer(status, body, headers);
+  return [{ ...asked(what, response), response }, { discovery }];
+}
+
+type Watching = {
+  readonly what: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly discovery: Discovery;
+};

@@ -17,7 +17,10 @@ export type Proof = {
  * that one does not meet the mistake.
  */
 export async function prove(fault: Fault): Promise<Proof> {
-  const only = withCauses(await loadScenarios(), ({ checks }) => checks.some(({ id }) => fault.caughtBy.includes(id)));
+  const scenarios = await loadScenarios();
+  const applies = ({ checks }: Scenario): boolean => checks.some(({ id }) => fault.caughtBy.includes(id));
+  const isObserved = scenarios.some((scenario) => scenario.observes !== undefined && applies(scenario));
+  const only = withCauses(scenarios, (scenario) => applies(scenario) || (isObserved && passingBy.has(scenario.id)));
   const [plain, others] = partition(
     (await loadDialects()).map(({ id }) => id),
     (id) => id === 'generic',
@@ -31,6 +34,14 @@ export async function prove(fault: Fault): Promise<Proof> {
     unjudged: [...first.unjudged, ...second.unjudged],
   };
 }
+
+/** What observers look at: an observer sends nothing. */
+const passingBy: ReadonlySet<string> = new Set([
+  'create-and-read-back',
+  'add-duplicate-active',
+  'delete-hard',
+  'read-unknown',
+]);
 
 async function playFault(fault: Fault, only: readonly string[], idp: readonly string[]): Promise<Proof> {
   const run = await play({ only, idp, faults: [fault], wire: 'direct' });

@@ -40,5 +40,6 @@ it('keeps no check that no scenario applies', async () => {
         found.push(String(value.id));
   }
 
-  expect(found.sort()).toEqual(checks.map(({ id }) => id).sort());
+  const observers = scenarios.flatMap(({ observes }) => observes?.id ?? []);
+  expect([...found, ...observers].sort()).toEqual(checks.map(({ id }) => id).sort());
 });

@@ -76,6 +76,7 @@ async function play(
     emit: (entry) => void entries.push(entry),
     write: async (entry) => void entries.push(entry),
     watch: () => undefined,
+    observation: { see: () => undefined },
     outsideQueue: (wait) => wait(),
     ...change,
   });
