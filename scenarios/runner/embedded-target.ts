@@ -4,6 +4,7 @@ import type { MailCatcher } from '../../target-adapter/mailbox/catcher/mail-catc
 import { createMailWaiter, type MailWaiter } from '../../target-adapter/mailbox/wait-for-mail.ts';
 import type { Fault } from '../../target-adapter/provider/fault.ts';
 import { createProvider, type Provider, type TenantHandle } from '../../target-adapter/provider/provider.ts';
+import { presetFeatures } from '../../target-adapter/provider/scim/features.ts';
 import { createHttpTransport } from '../../target-adapter/transport/http-transport.ts';
 import type { Connection, Transport } from '../../target-adapter/transport/transport.ts';
 import { type Discovery, readDiscovery } from '../discovery.ts';
@@ -96,6 +97,7 @@ async function open(name: PresetName, behaviour: Behaviour, opened: Opened): Pro
     return provider.addTenant({
       name: `${name}-${count}`,
       behaviour,
+      features: presetFeatures[name],
       faults,
     });
   };

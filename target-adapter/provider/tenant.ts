@@ -15,6 +15,7 @@ import { createOutbox, type MailCarrier, type Outbox } from './mail/outbox.ts';
 import { createOrganization, type Organization } from './organization/organization.ts';
 import { correctPolicies, type Policies } from './policies.ts';
 import type { Random } from './randomness.ts';
+import type { Features } from './scim/features.ts';
 import { createScimService } from './scim/service.ts';
 import { createTenantClock } from './tenant-clock.ts';
 import { createTokenBook } from './token-book.ts';
@@ -26,6 +27,8 @@ export type TenantOptions = {
   readonly behaviour: Behaviour;
   /** How it says who it is, in mails and pages. Default: the tenant's name. */
   readonly organization?: string;
+  /** What it can do of what is optional in SCIM. Default: all of it. */
+  readonly features?: Features;
   readonly policies?: Policies;
   readonly faults?: readonly Fault[];
   /** So many people can take a seat, where the behaviour limits them. Default: no limit until one is set. */
@@ -108,6 +111,7 @@ export function createTenant(
     repository: organization.repository,
     policies: policies.scim,
     baseUrl,
+    ...(options.features === undefined ? {} : { features: options.features }),
     attributes: policies.scim.taken(behaviour.attributes),
     types: behaviour.groups === 'endpoint' ? ['User', 'Group'] : ['User'],
   });

@@ -1,8 +1,9 @@
 import type { Filter } from '../../scim/filter.ts';
-import { caseless } from '../../scim/prepared-text.ts';
+import { caseless, prepared } from '../../scim/prepared-text.ts';
 import { isObject, type JsonObject, type Resource } from '../../scim/resource.ts';
 import type { SchemaAttribute } from '../../scim/schema.ts';
 import type { PatchOperation, PatchVerb } from './patch-operation.ts';
+import type { SortKey, SortOrder } from './sort.ts';
 import { covers, placesOf } from './value-identity.ts';
 
 /**
@@ -37,6 +38,12 @@ export type ScimPolicies = {
   caseless(text: string): string;
   /** The resources that a query finds. */
   select(resources: Iterable<Resource>, matches: (resource: Resource) => boolean, filter: Filter): Iterable<Resource>;
+  /** What a resource is sorted by of a multi-valued attribute: the primary value, or else the first. RFC 7644 §3.4.2.3 */
+  sortsBy(values: readonly unknown[]): unknown;
+  /** Text as it is put in order: by code points, as the attribute's `caseExact` has it. */
+  sortText(text: string, attribute: SchemaAttribute): string;
+  /** The order of two resources by what they are sorted by; undefined: without value. RFC 7644 §3.4.2.3 */
+  compare(one: SortKey | undefined, other: SortKey | undefined, order: SortOrder): number;
   /** One page of what was found; `startIndex` counts from 1. */
   page<Found>(found: readonly Found[], startIndex: number, count: number): readonly Found[];
   /**
@@ -111,6 +118,18 @@ export const correctScimPolicies: ScimPolicies = {
 
   select: function* (resources, matches) {
     for (const resource of resources) if (matches(resource)) yield resource;
+  },
+
+  sortsBy: (values) => values.find((value) => isObject(value) && value.primary === true) ?? values[0],
+
+  sortText: (text, { caseExact }) => (caseExact === true ? prepared(text) : caseless(text)),
+
+  /** Who has no value comes last, or first where the order is turned round. */
+  compare(one, other, order) {
+    const turned = order === 'descending' ? -1 : 1;
+    if (one === undefined || other === undefined)
+      return turned * (Number(one === undefined) - Number(other === undefined));
+    return turned * (one === other ? 0 : one < other ? -1 : 1);
   },
 
   page: (found, startIndex, count) => found.slice(startIndex - 1, startIndex - 1 + count),

@@ -3,6 +3,7 @@ import { ScimError } from '../../scim/scim-error.ts';
 import type { ProviderRequest, ProviderResponse } from '../http.ts';
 import type { Repository } from '../repository.ts';
 import { answer, type EndpointFamily, noContent } from './endpoint.ts';
+import type { Features } from './features.ts';
 import { parseResource } from './parse-resource.ts';
 import { applyOperation } from './patch.ts';
 import type { PatchOperation } from './patch-operation.ts';
@@ -21,6 +22,7 @@ export type ResourceSetting = {
   readonly repository: Repository;
   readonly references: References;
   readonly policies: ScimPolicies;
+  readonly features: Features;
 };
 
 /** `POST /Users`, and GET, PUT, PATCH, DELETE of `/Users/{id}`; the same for Groups. RFC 7644 §3.3, §3.4.1, §3.5, §3.6 */
@@ -68,7 +70,8 @@ function replace(setting: ResourceSetting, type: ServedType, id: string, request
  * it wants to see. RFC 7644 §3.5.2
  */
 function patch(setting: ResourceSetting, type: ServedType, id: string, request: ProviderRequest): ProviderResponse {
-  const { policies } = setting;
+  const { policies, features } = setting;
+  if (!features.patch) throw new ScimError(501, 'PATCH is not supported here');
   const before = existing(setting, type, id);
   const operations = parsePatchRequest(parseRequestBody(request), policies);
   const after = policies

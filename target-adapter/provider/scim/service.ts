@@ -2,7 +2,8 @@ import { ScimError } from '../../scim/scim-error.ts';
 import type { ProviderRequest, ProviderResponse } from '../http.ts';
 import type { Repository, ResourceTypeName } from '../repository.ts';
 import { createDiscovery } from './discovery.ts';
-import { answer, type EndpointFamily, mediaType } from './endpoint.ts';
+import { answer, type EndpointFamily, mediaType, unsupported } from './endpoint.ts';
+import { allFeatures, type Features } from './features.ts';
 import { correctScimPolicies, type ScimPolicies } from './policies.ts';
 import { createQueryEndpoints } from './query-endpoints.ts';
 import { createReferences } from './references.ts';
@@ -13,6 +14,8 @@ export type ScimServiceOptions = {
   readonly repository: Repository;
   /** Default: correct ones. */
   readonly policies?: ScimPolicies;
+  /** What it can do of what is optional. Default: all of it. */
+  readonly features?: Features;
   /** Without a trailing slash; every URL in an answer begins with it. */
   readonly baseUrl: string;
   /** Default: both. Without Group, /Groups is 404 and discovery does not know it. */
@@ -33,18 +36,19 @@ export type ScimService = {
 export function createScimService({
   repository,
   policies = correctScimPolicies,
+  features = allFeatures,
   baseUrl,
   types = ['User', 'Group'],
   attributes = 'any',
 }: ScimServiceOptions): ScimService {
   const served = servedTypes({ types, attributes });
   const references = createReferences(repository, baseUrl, served);
-  const setting = { types: served, repository, references, policies };
+  const setting = { types: served, repository, references, policies, features };
   const families: readonly EndpointFamily[] = [
     createQueryEndpoints(setting),
     createResourceEndpoints(setting),
-    createDiscovery(served, baseUrl),
-    unsupported,
+    createDiscovery(served, baseUrl, features),
+    notServed,
   ];
 
   return {
@@ -95,11 +99,6 @@ function inMediaTypeOf({ headers }: ProviderRequest, response: ProviderResponse)
   return { ...response, headers: { ...response.headers, 'content-type': 'application/json' } };
 }
 
-/** Known to the RFC, not served. RFC 7644 §3.7, §3.11 */
-const unsupported: EndpointFamily = ([first]) => {
-  if (first !== 'Me' && first !== 'Bulk') return undefined;
-  const refuse = (): never => {
-    throw new ScimError(501, `/${first} is not supported here`);
-  };
-  return { GET: refuse, POST: refuse, PUT: refuse, PATCH: refuse, DELETE: refuse };
-};
+/** RFC 7644 §3.7, §3.11 */
+const notServed: EndpointFamily = ([first]) =>
+  first === 'Me' || first === 'Bulk' ? unsupported(`/${first}`, ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']) : undefined;

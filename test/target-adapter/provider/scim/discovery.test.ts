@@ -14,7 +14,7 @@ it('announces what it does, and no more', async () => {
     patch: { supported: true },
     filter: { supported: true, maxResults: 200 },
     bulk: { supported: false, maxOperations: 0, maxPayloadSize: 0 },
-    sort: { supported: false },
+    sort: { supported: true },
     etag: { supported: false },
     changePassword: { supported: false },
     authenticationSchemes: [{ type: 'oauthbearertoken' }],
