@@ -75,7 +75,7 @@ function schemaResourceOf(schema: Schema, baseUrl: string) {
 }
 
 /** Says what this service provider does, and no more. */
-function serviceProviderConfig(baseUrl: string, { patch, filter, sort }: Features) {
+function serviceProviderConfig(baseUrl: string, { patch, filter, sort, etag }: Features) {
   return {
     schemas: [serviceProviderConfigSchema],
     patch: { supported: patch },
@@ -83,7 +83,7 @@ function serviceProviderConfig(baseUrl: string, { patch, filter, sort }: Feature
     filter: { supported: filter, maxResults },
     changePassword: { supported: false },
     sort: { supported: sort },
-    etag: { supported: false },
+    etag: { supported: etag },
     authenticationSchemes: [
       {
         type: 'oauthbearertoken',

@@ -7,16 +7,17 @@ export const featureNames = [
   'sort',
   /** `/.search`, and queries at the base URL. RFC 7644 §3.4.3, §3.4.2.1 */
   'search',
+  'etag',
 ] as const;
 
 export type FeatureName = (typeof featureNames)[number];
 
 export type Features = { readonly [Name in FeatureName]: boolean };
 
-export const allFeatures: Features = { patch: true, filter: true, sort: true, search: true };
+export const allFeatures: Features = { patch: true, filter: true, sort: true, search: true, etag: true };
 
 /** What the embedded provider can do, by its preset. */
 export const presetFeatures: { readonly [Preset in PresetName]: Features } = {
   rfc: allFeatures,
-  calendly: { patch: true, filter: true, sort: false, search: false },
+  calendly: { patch: true, filter: true, sort: false, search: false, etag: false },
 };

@@ -1,7 +1,9 @@
+import type { ScimMethod } from '../../scim/exchange.ts';
 import type { Filter } from '../../scim/filter.ts';
 import { caseless, prepared } from '../../scim/prepared-text.ts';
 import { isObject, type JsonObject, type Resource } from '../../scim/resource.ts';
 import type { SchemaAttribute } from '../../scim/schema.ts';
+import { type Conditions, type EntityTag, entityTagOf, judgeConditions } from './entity-tag.ts';
 import type { PatchOperation, PatchVerb } from './patch-operation.ts';
 import type { SortKey, SortOrder } from './sort.ts';
 import { covers, placesOf } from './value-identity.ts';
@@ -44,6 +46,10 @@ export type ScimPolicies = {
   sortText(text: string, attribute: SchemaAttribute): string;
   /** The order of two resources by what they are sorted by; undefined: without value. RFC 7644 §3.4.2.3 */
   compare(one: SortKey | undefined, other: SortKey | undefined, order: SortOrder): number;
+  /** The version of a resource; `also`: ids of what else its state shows. RFC 7644 §3.14 */
+  version(resource: Resource, also: readonly string[]): EntityTag;
+  /** What becomes of a request with If-Match or If-None-Match. */
+  onConditions(method: ScimMethod, conditions: Conditions, current: EntityTag): 'proceed' | 'not-modified' | 'failed';
   /** One page of what was found; `startIndex` counts from 1. */
   page<Found>(found: readonly Found[], startIndex: number, count: number): readonly Found[];
   /**
@@ -131,6 +137,10 @@ export const correctScimPolicies: ScimPolicies = {
       return turned * (Number(one === undefined) - Number(other === undefined));
     return turned * (one === other ? 0 : one < other ? -1 : 1);
   },
+
+  version: entityTagOf,
+
+  onConditions: judgeConditions,
 
   page: (found, startIndex, count) => found.slice(startIndex - 1, startIndex - 1 + count),
 

@@ -1,4 +1,4 @@
-import { attributesOf } from '../../scim/filter.ts';
+import { attributesOf, type Filter, printFilter } from '../../scim/filter.ts';
 import { type FilterOptions, predicateOf } from '../../scim/filter-predicate.ts';
 import type { JsonObject, Resource } from '../../scim/resource.ts';
 import { listResponse } from '../../scim/urns.ts';
@@ -70,9 +70,13 @@ function matching(
   const { caseless, readBoolean } = policies;
   const predicate = predicateOf(filter, type.index, { caseless, readBoolean, unknown });
   const names = attributesOf(filter);
-  const dress = references.dresser(type, (name) => names.has(name), 'many');
+  const isWanted = (name: string): boolean => (name === 'version' ? namesVersion(filter) : names.has(name));
+  const dress = references.dresser(type, isWanted, 'many');
   return [...policies.select(all, (resource) => predicate(dress(resource)), filter)];
 }
+
+/** To tell the version of everybody costs: only where it is asked for, by its name or in brackets. */
+const namesVersion = (filter: Filter): boolean => /\bmeta(\.version\b|\[)/i.test(printFilter(filter));
 
 /** What is equal stays in the repository's order. */
 function sorted(
@@ -85,7 +89,11 @@ function sorted(
   const keyOf = new Map(
     types.map((type) => {
       const key = sortKeyOf(by, type.index, isKnown && types.length > 1 ? 'absent' : 'refuse', policies);
-      const dress = references.dresser(type, (name) => name.toLowerCase() === by.name.toLowerCase(), 'many');
+      const dress = references.dresser(
+        type,
+        (name) => name === (by.sub ?? '').toLowerCase() || name === by.name.toLowerCase(),
+        'many',
+      );
       return [type, (resource: Resource) => key(dress(resource))] as const;
     }),
   );

@@ -42,7 +42,12 @@ export function createScimService({
   attributes = 'any',
 }: ScimServiceOptions): ScimService {
   const served = servedTypes({ types, attributes });
-  const references = createReferences(repository, baseUrl, served);
+  const references = createReferences({
+    repository,
+    baseUrl,
+    types: served,
+    ...(features.etag ? { version: policies.version } : {}),
+  });
   const setting = { types: served, repository, references, policies, features };
   const families: readonly EndpointFamily[] = [
     createQueryEndpoints(setting),

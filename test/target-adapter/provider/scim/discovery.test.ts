@@ -15,7 +15,7 @@ it('announces what it does, and no more', async () => {
     filter: { supported: true, maxResults: 200 },
     bulk: { supported: false, maxOperations: 0, maxPayloadSize: 0 },
     sort: { supported: true },
-    etag: { supported: false },
+    etag: { supported: true },
     changePassword: { supported: false },
     authenticationSchemes: [{ type: 'oauthbearertoken' }],
   });

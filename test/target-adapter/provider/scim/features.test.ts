@@ -12,10 +12,11 @@ it('announces all that it can do', async () => {
     patch: { supported: true },
     filter: { supported: true, maxResults: 200 },
     sort: { supported: true },
+    etag: { supported: true },
   });
 });
 
-it.each(['patch', 'filter', 'sort'] as const)('announces that it is without %s', async (feature) => {
+it.each(['patch', 'filter', 'sort', 'etag'] as const)('announces that it is without %s', async (feature) => {
   const { body } = await without(feature).ask('GET', '/ServiceProviderConfig');
 
   expect(body).toMatchObject({ [feature]: { supported: false } });
