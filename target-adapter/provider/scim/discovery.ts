@@ -2,6 +2,7 @@ import type { Schema } from '../../scim/schema.ts';
 import { ScimError } from '../../scim/scim-error.ts';
 import { listResponse, resourceTypeSchema, schemaSchema, serviceProviderConfigSchema } from '../../scim/urns.ts';
 import type { ProviderRequest } from '../http.ts';
+import { bulkLimits } from './bulk-request.ts';
 import { answer, type Endpoint, type EndpointFamily } from './endpoint.ts';
 import type { Features } from './features.ts';
 import { maxResults } from './query.ts';
@@ -75,11 +76,11 @@ function schemaResourceOf(schema: Schema, baseUrl: string) {
 }
 
 /** Says what this service provider does, and no more. */
-function serviceProviderConfig(baseUrl: string, { patch, filter, sort, etag }: Features) {
+function serviceProviderConfig(baseUrl: string, { patch, filter, sort, etag, bulk }: Features) {
   return {
     schemas: [serviceProviderConfigSchema],
     patch: { supported: patch },
-    bulk: { supported: false, maxOperations: 0, maxPayloadSize: 0 },
+    bulk: { supported: bulk, ...(bulk ? bulkLimits : { maxOperations: 0, maxPayloadSize: 0 }) },
     filter: { supported: filter, maxResults },
     changePassword: { supported: false },
     sort: { supported: sort },

@@ -8,16 +8,17 @@ export const featureNames = [
   /** `/.search`, and queries at the base URL. RFC 7644 §3.4.3, §3.4.2.1 */
   'search',
   'etag',
+  'bulk',
 ] as const;
 
 export type FeatureName = (typeof featureNames)[number];
 
 export type Features = { readonly [Name in FeatureName]: boolean };
 
-export const allFeatures: Features = { patch: true, filter: true, sort: true, search: true, etag: true };
+export const allFeatures: Features = { patch: true, filter: true, sort: true, search: true, etag: true, bulk: true };
 
 /** What the embedded provider can do, by its preset. */
 export const presetFeatures: { readonly [Preset in PresetName]: Features } = {
   rfc: allFeatures,
-  calendly: { patch: true, filter: true, sort: false, search: false, etag: false },
+  calendly: { patch: true, filter: true, sort: false, search: false, etag: false, bulk: false },
 };

@@ -3,6 +3,7 @@ import type { Filter } from '../../scim/filter.ts';
 import { caseless, prepared } from '../../scim/prepared-text.ts';
 import { isObject, type JsonObject, type Resource } from '../../scim/resource.ts';
 import type { SchemaAttribute } from '../../scim/schema.ts';
+import type { BulkOperation } from './bulk-request.ts';
 import { type Conditions, type EntityTag, entityTagOf, judgeConditions } from './entity-tag.ts';
 import type { PatchOperation, PatchVerb } from './patch-operation.ts';
 import type { SortKey, SortOrder } from './sort.ts';
@@ -50,6 +51,14 @@ export type ScimPolicies = {
   version(resource: Resource, also: readonly string[]): EntityTag;
   /** What becomes of a request with If-Match or If-None-Match. */
   onConditions(method: ScimMethod, conditions: Conditions, current: EntityTag): 'proceed' | 'not-modified' | 'failed';
+  /** Whether a bulk job of so many operations, or bytes, is refused. RFC 7644 §3.7.4 */
+  exceedsBulkLimit(amount: number, limit: number): boolean;
+  /** The order in which a job is carried out, where no operation waits for another. */
+  bulkOrder(operations: readonly BulkOperation[]): readonly BulkOperation[];
+  /** Whether a job goes on after so many errors. RFC 7644 §3.7 */
+  goesOn(errors: number, failOnErrors: number | undefined): boolean;
+  /** What stands in place of `bulkId:…`; `id`: what was created with it; undefined: it cannot be told. RFC 7644 §3.7.2 */
+  referredId(bulkId: string, id: string | undefined): string | undefined;
   /** One page of what was found; `startIndex` counts from 1. */
   page<Found>(found: readonly Found[], startIndex: number, count: number): readonly Found[];
   /**
@@ -141,6 +150,14 @@ export const correctScimPolicies: ScimPolicies = {
   version: entityTagOf,
 
   onConditions: judgeConditions,
+
+  exceedsBulkLimit: (amount, limit) => amount > limit,
+
+  bulkOrder: (operations) => operations,
+
+  goesOn: (errors, failOnErrors) => failOnErrors === undefined || errors < failOnErrors,
+
+  referredId: (_bulkId, id) => id,
 
   page: (found, startIndex, count) => found.slice(startIndex - 1, startIndex - 1 + count),
 

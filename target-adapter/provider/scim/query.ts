@@ -1,10 +1,11 @@
 import { parseAttributePath } from '../../scim/attribute-path.ts';
 import type { Filter } from '../../scim/filter.ts';
 import { parseFilter } from '../../scim/parse-filter.ts';
-import { attribute, isObject } from '../../scim/resource.ts';
+import { attribute } from '../../scim/resource.ts';
 import { ScimError, type ScimType } from '../../scim/scim-error.ts';
 import { searchRequest } from '../../scim/urns.ts';
 import type { Features } from './features.ts';
+import { namesMessage } from './message.ts';
 import type { Asked } from './projection.ts';
 import type { Sort, SortOrder } from './sort.ts';
 
@@ -35,8 +36,7 @@ export function parseQuery(parameters: URLSearchParams, features: Features): Que
 
 /** A SearchRequest. RFC 7644 §3.4.3 */
 export function parseSearch(body: unknown, features: Features): Query {
-  const schemas = attribute(body, 'schemas');
-  if (!isObject(body) || !Array.isArray(schemas) || !schemas.includes(searchRequest)) {
+  if (!namesMessage(body, searchRequest)) {
     throw new ScimError(400, `schemas must hold ${searchRequest}`, 'invalidSyntax');
   }
   const given = {

@@ -1,6 +1,7 @@
 import { ScimError } from '../../scim/scim-error.ts';
 import type { ProviderRequest, ProviderResponse } from '../http.ts';
 import type { Repository, ResourceTypeName } from '../repository.ts';
+import { createBulkEndpoint } from './bulk-endpoint.ts';
 import { createDiscovery } from './discovery.ts';
 import { answer, type EndpointFamily, mediaType, unsupported } from './endpoint.ts';
 import { allFeatures, type Features } from './features.ts';
@@ -53,19 +54,20 @@ export function createScimService({
     createQueryEndpoints(setting),
     createResourceEndpoints(setting),
     createDiscovery(served, baseUrl, features),
+    createBulkEndpoint({ isSupported: features.bulk, baseUrl, policies, ask }),
     notServed,
   ];
 
-  return {
-    async handle(request) {
-      try {
-        return inMediaTypeOf(request, respond(families, request));
-      } catch (error) {
-        if (!(error instanceof ScimError)) throw error;
-        return inMediaTypeOf(request, answer(error.status, error.body));
-      }
-    },
-  };
+  return { handle: async (request) => inMediaTypeOf(request, ask(request)) };
+
+  function ask(request: ProviderRequest): ProviderResponse {
+    try {
+      return respond(families, request);
+    } catch (error) {
+      if (!(error instanceof ScimError)) throw error;
+      return answer(error.status, error.body);
+    }
+  }
 }
 
 function respond(families: readonly EndpointFamily[], request: ProviderRequest): ProviderResponse {
@@ -104,6 +106,6 @@ function inMediaTypeOf({ headers }: ProviderRequest, response: ProviderResponse)
   return { ...response, headers: { ...response.headers, 'content-type': 'application/json' } };
 }
 
-/** RFC 7644 §3.7, §3.11 */
+/** RFC 7644 §3.11 */
 const notServed: EndpointFamily = ([first]) =>
-  first === 'Me' || first === 'Bulk' ? unsupported(`/${first}`, ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']) : undefined;
+  first === 'Me' ? unsupported(`/${first}`, ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']) : undefined;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { allFeatures, type FeatureName } from '../../../../target-adapter/provider/scim/features.ts';
-import { patchOp, searchRequest } from '../../../../target-adapter/scim/urns.ts';
+import { bulkRequest, patchOp, searchRequest } from '../../../../target-adapter/scim/urns.ts';
 import { aProvider, idsOf } from './a-provider.ts';
 
 const without = (feature: FeatureName) => aProvider({ features: { ...allFeatures, [feature]: false } });
@@ -13,10 +13,11 @@ it('announces all that it can do', async () => {
     filter: { supported: true, maxResults: 200 },
     sort: { supported: true },
     etag: { supported: true },
+    bulk: { supported: true, maxOperations: 1_000, maxPayloadSize: 1_048_576 },
   });
 });
 
-it.each(['patch', 'filter', 'sort', 'etag'] as const)('announces that it is without %s', async (feature) => {
+it.each(['patch', 'filter', 'sort', 'etag', 'bulk'] as const)('announces that it is without %s', async (feature) => {
   const { body } = await without(feature).ask('GET', '/ServiceProviderConfig');
 
   expect(body).toMatchObject({ [feature]: { supported: false } });
@@ -29,6 +30,7 @@ it.each([
   ['search', 'POST', '/Users/.search', { schemas: [searchRequest] }],
   ['search', 'POST', '/.search', { schemas: [searchRequest] }],
   ['search', 'GET', '/', undefined],
+  ['bulk', 'POST', '/Bulk', { schemas: [bulkRequest], Operations: [{ method: 'DELETE', path: '/Users/1' }] }],
 ] as const)('answers 501 without %s to %s %s', async (feature, method, path, body) => {
   const { ask, made } = without(feature);
   await made('/Users', { userName: 'ada' });

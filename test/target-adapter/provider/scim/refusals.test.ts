@@ -15,7 +15,6 @@ describe('an error', () => {
     ['too long a path', 'GET', '/Users/1/emails', undefined, 404, undefined, '/Users/1/emails'],
     ['a path that is no percent-encoding', 'GET', '/Users/%E0%A4%A', undefined, 400, undefined, 'percent-encoded'],
     ['/Me', 'GET', '/Me', undefined, 501, undefined, '/Me is not supported'],
-    ['/Bulk', 'POST', '/Bulk', {}, 501, undefined, '/Bulk is not supported'],
     ['no body', 'POST', '/Users', undefined, 400, 'invalidSyntax', 'no body'],
     ['no JSON', 'POST', '/Users', '{"userName": ', 400, 'invalidSyntax', 'not JSON'],
     ['a list for a body', 'POST', '/Users', [], 400, 'invalidSyntax', 'a JSON object'],
