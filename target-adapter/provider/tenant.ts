@@ -46,7 +46,8 @@ export type Tenant = {
   readonly baseUrl: string;
   /** Of the administrator's page; its API is below, at `/api`. */
   readonly administratorUrl: string;
-  issueToken(options: { readonly ttlSeconds: number }): IssuedToken;
+  /** `person`: id of the person whose own it is, and who is `/Me` with it. */
+  issueToken(options: { readonly ttlSeconds: number; readonly person?: string }): IssuedToken;
   /** One SCIM request, credential included, as over HTTP: `path` is below `baseUrl`. */
   handle(request: ProviderRequest): Promise<ProviderResponse>;
   /** Any request of the tenant; `path` is below its root: `/scim/v2/Users`, `/admin`, `/verify`. */
@@ -130,9 +131,12 @@ export function createTenant(
   });
 
   const handle = async (request: ProviderRequest) => {
-    const isAdmitted = tokens.accepts(bearerOf(request), request.method);
+    const token = bearerOf(request);
+    const isAdmitted = tokens.accepts(token, request.method);
+    const person = tokens.personOf(token);
+    const known = person === undefined ? request : { ...request, person };
     const carriedOut =
-      isAdmitted || policies.token.onRefusal() === 'carry-out' ? await service.handle(request) : undefined;
+      isAdmitted || policies.token.onRefusal() === 'carry-out' ? await service.handle(known) : undefined;
     return distorted(faults, request, isAdmitted && carriedOut ? carriedOut : unauthorized(request));
   };
   const faceOptions = { administrator, sessions, policies: policies.administration, adminKeyHash };
@@ -152,7 +156,7 @@ export function createTenant(
     name,
     baseUrl,
     administratorUrl: `${rootUrl}/admin`,
-    issueToken: ({ ttlSeconds }) => tokens.issue(ttlSeconds),
+    issueToken: ({ ttlSeconds, person }) => tokens.issue(ttlSeconds, person),
     handle,
     answer: (request) => (request.path === '/' ? Promise.resolve(redirectTo(place().path)) : answer(request)),
     administrator,

@@ -26,7 +26,8 @@ export type Administrator = {
   deleteConfiguration(): void;
   setSso(sso: Configuration['sso']): ConfigurationView;
   setEnforcement(enforcement: Configuration['enforcement']): ConfigurationView;
-  issueToken(ttlSeconds: number): IssuedToken;
+  /** `person`: id of the person whose own it is. */
+  issueToken(ttlSeconds: number, person?: string): IssuedToken;
   tokens(): readonly TokenListing[];
   revokeToken(id: string): void;
   testConnection(token: string | undefined): Promise<ConnectionTest>;
@@ -119,9 +120,11 @@ export function createAdministrator(options: AdministratorOptions): Administrato
       }
       return change({ enforcement });
     },
-    issueToken(ttlSeconds) {
+    issueToken(ttlSeconds, person) {
       needScim();
-      return tokens.issue(ttlSeconds);
+      if (person !== undefined && organization.repository.get('User', person) === undefined)
+        throw new Refusal(404, 'no-such-person', `Nobody in the organization has the id ${person}.`);
+      return tokens.issue(ttlSeconds, person);
     },
     tokens: tokens.list,
     revokeToken: tokens.revoke,

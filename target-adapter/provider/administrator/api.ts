@@ -88,7 +88,10 @@ const calls: Readonly<Record<string, Readonly<Record<string, Call>>>> = {
     POST: {
       act: 'token',
       answer: (administrator, { body }) =>
-        jsonResponse(201, administrator.issueToken(wholeNumber(body, 'ttlSeconds', { least: 1 }))),
+        jsonResponse(
+          201,
+          administrator.issueToken(wholeNumber(body, 'ttlSeconds', { least: 1 }), optionalText(body, 'person')),
+        ),
     },
   },
   '/tokens/{id}': {

@@ -9,16 +9,25 @@ export const featureNames = [
   'search',
   'etag',
   'bulk',
+  'me',
 ] as const;
 
 export type FeatureName = (typeof featureNames)[number];
 
 export type Features = { readonly [Name in FeatureName]: boolean };
 
-export const allFeatures: Features = { patch: true, filter: true, sort: true, search: true, etag: true, bulk: true };
+export const allFeatures: Features = {
+  patch: true,
+  filter: true,
+  sort: true,
+  search: true,
+  etag: true,
+  bulk: true,
+  me: true,
+};
 
 /** What the embedded provider can do, by its preset. */
 export const presetFeatures: { readonly [Preset in PresetName]: Features } = {
   rfc: allFeatures,
-  calendly: { patch: true, filter: true, sort: false, search: false, etag: false, bulk: false },
+  calendly: { patch: true, filter: true, sort: false, search: false, etag: false, bulk: false, me: false },
 };

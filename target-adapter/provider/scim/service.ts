@@ -3,8 +3,9 @@ import type { ProviderRequest, ProviderResponse } from '../http.ts';
 import type { Repository, ResourceTypeName } from '../repository.ts';
 import { createBulkEndpoint } from './bulk-endpoint.ts';
 import { createDiscovery } from './discovery.ts';
-import { answer, type EndpointFamily, mediaType, unsupported } from './endpoint.ts';
+import { answer, type EndpointFamily, mediaType } from './endpoint.ts';
 import { allFeatures, type Features } from './features.ts';
+import { createMeEndpoint } from './me-endpoint.ts';
 import { correctScimPolicies, type ScimPolicies } from './policies.ts';
 import { createQueryEndpoints } from './query-endpoints.ts';
 import { createReferences } from './references.ts';
@@ -55,7 +56,7 @@ export function createScimService({
     createResourceEndpoints(setting),
     createDiscovery(served, baseUrl, features),
     createBulkEndpoint({ isSupported: features.bulk, baseUrl, policies, ask }),
-    notServed,
+    createMeEndpoint({ isSupported: features.me, references, ask }),
   ];
 
   return { handle: async (request) => inMediaTypeOf(request, ask(request)) };
@@ -105,7 +106,3 @@ function inMediaTypeOf({ headers }: ProviderRequest, response: ProviderResponse)
   if (!isPlain || response.body === undefined) return response;
   return { ...response, headers: { ...response.headers, 'content-type': 'application/json' } };
 }
-
-/** RFC 7644 §3.11 */
-const notServed: EndpointFamily = ([first]) =>
-  first === 'Me' ? unsupported(`/${first}`, ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']) : undefined;

@@ -30,6 +30,7 @@ it.each([
   ['search', 'POST', '/Users/.search', { schemas: [searchRequest] }],
   ['search', 'POST', '/.search', { schemas: [searchRequest] }],
   ['search', 'GET', '/', undefined],
+  ['me', 'GET', '/Me', undefined],
   ['bulk', 'POST', '/Bulk', { schemas: [bulkRequest], Operations: [{ method: 'DELETE', path: '/Users/1' }] }],
 ] as const)('answers 501 without %s to %s %s', async (feature, method, path, body) => {
   const { ask, made } = without(feature);

@@ -14,7 +14,7 @@ describe('an error', () => {
     ['an unknown endpoint', 'GET', '/Devices', undefined, 404, undefined, '/Devices'],
     ['too long a path', 'GET', '/Users/1/emails', undefined, 404, undefined, '/Users/1/emails'],
     ['a path that is no percent-encoding', 'GET', '/Users/%E0%A4%A', undefined, 400, undefined, 'percent-encoded'],
-    ['/Me', 'GET', '/Me', undefined, 501, undefined, '/Me is not supported'],
+    ['/Me', 'GET', '/Me', undefined, 501, undefined, '/Me is not supported for this token'],
     ['no body', 'POST', '/Users', undefined, 400, 'invalidSyntax', 'no body'],
     ['no JSON', 'POST', '/Users', '{"userName": ', 400, 'invalidSyntax', 'not JSON'],
     ['a list for a body', 'POST', '/Users', [], 400, 'invalidSyntax', 'a JSON object'],
