@@ -14,7 +14,7 @@ import { createLinkPage } from './link-page.ts';
 import { createOutbox, type MailCarrier, type Outbox } from './mail/outbox.ts';
 import { createOrganization, type Organization } from './organization/organization.ts';
 import { correctPolicies, type Policies } from './policies.ts';
-import type { Random } from './randomness.ts';
+import { drawSecret, type Random } from './randomness.ts';
 import type { Features } from './scim/features.ts';
 import { createScimService } from './scim/service.ts';
 import { createTenantClock } from './tenant-clock.ts';
@@ -112,6 +112,7 @@ export function createTenant(
     repository: organization.repository,
     policies: policies.scim,
     baseUrl,
+    cursors: { key: drawSecret(random), now },
     ...(options.features === undefined ? {} : { features: options.features }),
     attributes: policies.scim.taken(behaviour.attributes),
     types: behaviour.groups === 'endpoint' ? ['User', 'Group'] : ['User'],

@@ -3,6 +3,7 @@ import { ScimError } from '../../scim/scim-error.ts';
 import { listResponse, resourceTypeSchema, schemaSchema, serviceProviderConfigSchema } from '../../scim/urns.ts';
 import type { ProviderRequest } from '../http.ts';
 import { bulkLimits } from './bulk-request.ts';
+import { cursorTimeoutSeconds } from './cursor.ts';
 import { answer, type Endpoint, type EndpointFamily } from './endpoint.ts';
 import type { Features } from './features.ts';
 import { maxResults } from './query.ts';
@@ -75,8 +76,18 @@ function schemaResourceOf(schema: Schema, baseUrl: string) {
   };
 }
 
+/** RFC 9865 §4 */
+const pagination = {
+  cursor: true,
+  index: true,
+  defaultPaginationMethod: 'index',
+  defaultPageSize: maxResults,
+  maxPageSize: maxResults,
+  cursorTimeout: cursorTimeoutSeconds,
+};
+
 /** Says what this service provider does, and no more. */
-function serviceProviderConfig(baseUrl: string, { patch, filter, sort, etag, bulk }: Features) {
+function serviceProviderConfig(baseUrl: string, { patch, filter, sort, etag, bulk, cursor }: Features) {
   return {
     schemas: [serviceProviderConfigSchema],
     patch: { supported: patch },
@@ -85,6 +96,7 @@ function serviceProviderConfig(baseUrl: string, { patch, filter, sort, etag, bul
     changePassword: { supported: false },
     sort: { supported: sort },
     etag: { supported: etag },
+    ...(cursor ? { pagination } : {}),
     authenticationSchemes: [
       {
         type: 'oauthbearertoken',

@@ -10,6 +10,7 @@ export const featureNames = [
   'etag',
   'bulk',
   'me',
+  'cursor',
 ] as const;
 
 export type FeatureName = (typeof featureNames)[number];
@@ -24,10 +25,20 @@ export const allFeatures: Features = {
   etag: true,
   bulk: true,
   me: true,
+  cursor: true,
 };
 
 /** What the embedded provider can do, by its preset. */
 export const presetFeatures: { readonly [Preset in PresetName]: Features } = {
   rfc: allFeatures,
-  calendly: { patch: true, filter: true, sort: false, search: false, etag: false, bulk: false, me: false },
+  calendly: {
+    patch: true,
+    filter: true,
+    sort: false,
+    search: false,
+    etag: false,
+    bulk: false,
+    me: false,
+    cursor: false,
+  },
 };

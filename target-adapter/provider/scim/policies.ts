@@ -4,6 +4,7 @@ import { caseless, prepared } from '../../scim/prepared-text.ts';
 import { isObject, type JsonObject, type Resource } from '../../scim/resource.ts';
 import type { SchemaAttribute } from '../../scim/schema.ts';
 import type { BulkOperation } from './bulk-request.ts';
+import type { CursorPlace, CursorState } from './cursor.ts';
 import { type Conditions, type EntityTag, entityTagOf, judgeConditions } from './entity-tag.ts';
 import type { PatchOperation, PatchVerb } from './patch-operation.ts';
 import type { SortKey, SortOrder } from './sort.ts';
@@ -59,6 +60,10 @@ export type ScimPolicies = {
   goesOn(errors: number, failOnErrors: number | undefined): boolean;
   /** What stands in place of `bulkId:…`; `id`: what was created with it; undefined: it cannot be told. RFC 7644 §3.7.2 */
   referredId(bulkId: string, id: string | undefined): string | undefined;
+  /** What becomes of a query with a cursor. RFC 9865 §2.1 */
+  onCursor(state: CursorState): 'take' | 'restart' | 'expired' | 'invalid';
+  /** How many of the resources with these ids come before the page of a cursor. */
+  resumesAt(place: CursorPlace, ids: readonly string[]): number;
   /** One page of what was found; `startIndex` counts from 1. */
   page<Found>(found: readonly Found[], startIndex: number, count: number): readonly Found[];
   /**
@@ -158,6 +163,15 @@ export const correctScimPolicies: ScimPolicies = {
   goesOn: (errors, failOnErrors) => failOnErrors === undefined || errors < failOnErrors,
 
   referredId: (_bulkId, id) => id,
+
+  onCursor: (state) => (state === 'works' ? 'take' : state === 'expired' ? 'expired' : 'invalid'),
+
+  /** Where the last one is gone, the next one has moved into its place. */
+  resumesAt({ from, after }, ids) {
+    if (after === undefined) return from;
+    const at = ids.indexOf(after);
+    return at === -1 ? Math.max(0, from - 1) : at + 1;
+  },
 
   page: (found, startIndex, count) => found.slice(startIndex - 1, startIndex - 1 + count),
 

@@ -4,6 +4,7 @@ import type { JsonObject, Resource } from '../../scim/resource.ts';
 import { listResponse } from '../../scim/urns.ts';
 import type { ProviderResponse } from '../http.ts';
 import { answer, type Endpoint, type EndpointFamily, unsupported } from './endpoint.ts';
+import { pageOf } from './page.ts';
 import { projectionOf } from './projection.ts';
 import { parseQuery, parseSearch, type Query } from './query.ts';
 import { parseRequestBody } from './request-body.ts';
@@ -48,14 +49,14 @@ function find(setting: ResourceSetting, types: readonly ServedType[], query: Que
     matching(setting, type, query, unknown).map((resource): Found => ({ type, resource })),
   );
   const found = query.sort === undefined ? matches : sorted(setting, types, matches, query.sort);
-  const page = setting.policies.page(found, query.startIndex, query.count);
+  const identity = `${types.map(({ name }) => name)} ${query.identity}`;
+  const page = pageOf(found, { ...query, identity }, setting);
   const views = new Map(types.map((type) => [type, viewOf(setting, type, query)]));
   return answer(200, {
     schemas: [listResponse],
     totalResults: found.length,
-    startIndex: query.startIndex,
-    itemsPerPage: page.length,
-    Resources: page.map(({ type, resource }) => views.get(type)?.(resource)),
+    ...page.told,
+    Resources: page.resources.map(({ type, resource }) => views.get(type)?.(resource)),
   });
 }
 

@@ -13,6 +13,10 @@ import type { Sort, SortOrder } from './sort.ts';
 export type Query = Asked & {
   readonly filter?: Filter;
   readonly sort?: Sort;
+  /** What a cursor goes with: the query but its page and what it shows of each resource. */
+  readonly identity: string;
+  /** Empty: of the first page; absent: pages are asked for by index. RFC 9865 §2 */
+  readonly cursor?: string;
   /** From 1. */
   readonly startIndex: number;
   readonly count: number;
@@ -27,6 +31,7 @@ export function parseQuery(parameters: URLSearchParams, features: Features): Que
     filter: text('filter'),
     sortBy: text('sortBy'),
     sortOrder: text('sortOrder'),
+    cursor: text('cursor'),
     startIndex: numberIn(parameters, 'startIndex'),
     count: numberIn(parameters, 'count'),
     ...parseAsked(parameters),
@@ -43,6 +48,7 @@ export function parseSearch(body: unknown, features: Features): Query {
     filter: textIn(body, 'filter', 'invalidFilter'),
     sortBy: textIn(body, 'sortBy', 'invalidValue'),
     sortOrder: textIn(body, 'sortOrder', 'invalidValue'),
+    cursor: textIn(body, 'cursor', 'invalidCursor'),
     startIndex: attribute(body, 'startIndex'),
     count: attribute(body, 'count'),
     ...notBoth({
@@ -75,19 +81,27 @@ type Given = Asked & {
   readonly filter: string | undefined;
   readonly sortBy: string | undefined;
   readonly sortOrder: string | undefined;
+  readonly cursor: string | undefined;
   readonly startIndex: unknown;
   readonly count: unknown;
 };
 
 function queryOf(given: Given, features: Features): Query {
-  const { filter, startIndex, count, attributes, excludedAttributes } = given;
+  const { filter, sortBy, sortOrder, startIndex, count, attributes, excludedAttributes } = given;
+  const cursor = features.cursor ? given.cursor : undefined;
+  if (cursor !== undefined && startIndex !== undefined) {
+    throw new ScimError(400, 'cursor and startIndex exclude each other', 'invalidValue');
+  }
   if (filter !== undefined && !features.filter) throw new ScimError(501, 'filters are not supported here');
+  const unusable = cursor === undefined ? 'invalidValue' : 'invalidCount';
   const sort = features.sort ? sortOf(given) : undefined;
   return {
     ...(filter === undefined ? {} : { filter: parseFilter(filter) }),
     ...(sort === undefined ? {} : { sort }),
-    startIndex: Math.max(1, wholeNumber(startIndex, 'startIndex') ?? 1),
-    count: Math.min(maxResults, Math.max(0, wholeNumber(count, 'count') ?? maxResults)),
+    identity: JSON.stringify([filter, sortBy, sortOrder]),
+    ...(cursor === undefined ? {} : { cursor }),
+    startIndex: Math.max(1, wholeNumber(startIndex, 'startIndex', 'invalidValue') ?? 1),
+    count: Math.min(maxResults, Math.max(0, wholeNumber(count, 'count', unusable) ?? maxResults)),
     attributes,
     excludedAttributes,
   };
@@ -129,10 +143,10 @@ function numberIn(parameters: URLSearchParams, name: string): unknown {
   return /^[+-]?\d+$/.test(text) ? Number(text) : text;
 }
 
-function wholeNumber(given: unknown, name: string): number | undefined {
+function wholeNumber(given: unknown, name: string, scimType: ScimType): number | undefined {
   if (given === undefined) return undefined;
   if (typeof given === 'number' && Number.isInteger(given)) return given;
-  throw new ScimError(400, `${name} must be a whole number, not ${JSON.stringify(given)}`, 'invalidValue');
+  throw new ScimError(400, `${name} must be a whole number, not ${JSON.stringify(given)}`, scimType);
 }
 
 function namesIn(given: unknown, name: string): readonly string[] {

@@ -2,6 +2,7 @@ import type { JsonObject, Resource } from '../../scim/resource.ts';
 import { ScimError } from '../../scim/scim-error.ts';
 import type { ProviderRequest, ProviderResponse } from '../http.ts';
 import type { Repository } from '../repository.ts';
+import type { Cursors } from './cursor.ts';
 import { answer, type EndpointFamily, noContent } from './endpoint.ts';
 import type { Features } from './features.ts';
 import { parseResource } from './parse-resource.ts';
@@ -23,6 +24,8 @@ export type ResourceSetting = {
   readonly references: References;
   readonly policies: ScimPolicies;
   readonly features: Features;
+  /** Absent: there is no paging by cursor. */
+  readonly cursors: Cursors | undefined;
 };
 
 /** `POST /Users`, and GET, PUT, PATCH, DELETE of `/Users/{id}`; the same for Groups. RFC 7644 §3.3, §3.4.1, §3.5, §3.6 */

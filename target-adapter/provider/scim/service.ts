@@ -2,6 +2,7 @@ import { ScimError } from '../../scim/scim-error.ts';
 import type { ProviderRequest, ProviderResponse } from '../http.ts';
 import type { Repository, ResourceTypeName } from '../repository.ts';
 import { createBulkEndpoint } from './bulk-endpoint.ts';
+import { type CursorOptions, createCursors } from './cursor.ts';
 import { createDiscovery } from './discovery.ts';
 import { answer, type EndpointFamily, mediaType } from './endpoint.ts';
 import { allFeatures, type Features } from './features.ts';
@@ -18,6 +19,8 @@ export type ScimServiceOptions = {
   readonly policies?: ScimPolicies;
   /** What it can do of what is optional. Default: all of it. */
   readonly features?: Features;
+  /** Absent: there is no paging by cursor. */
+  readonly cursors?: CursorOptions;
   /** Without a trailing slash; every URL in an answer begins with it. */
   readonly baseUrl: string;
   /** Default: both. Without Group, /Groups is 404 and discovery does not know it. */
@@ -38,19 +41,28 @@ export type ScimService = {
 export function createScimService({
   repository,
   policies = correctScimPolicies,
-  features = allFeatures,
+  features: wanted = allFeatures,
+  cursors,
   baseUrl,
   types = ['User', 'Group'],
   attributes = 'any',
 }: ScimServiceOptions): ScimService {
   const served = servedTypes({ types, attributes });
+  const features = { ...wanted, cursor: wanted.cursor && cursors !== undefined };
   const references = createReferences({
     repository,
     baseUrl,
     types: served,
     ...(features.etag ? { version: policies.version } : {}),
   });
-  const setting = { types: served, repository, references, policies, features };
+  const setting = {
+    types: served,
+    repository,
+    references,
+    policies,
+    features,
+    cursors: cursors && createCursors(cursors, policies),
+  };
   const families: readonly EndpointFamily[] = [
     createQueryEndpoints(setting),
     createResourceEndpoints(setting),

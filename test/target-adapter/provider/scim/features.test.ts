@@ -13,6 +13,14 @@ it('announces all that it can do', async () => {
     filter: { supported: true, maxResults: 200 },
     sort: { supported: true },
     etag: { supported: true },
+    pagination: {
+      cursor: true,
+      index: true,
+      defaultPaginationMethod: 'index',
+      defaultPageSize: 200,
+      maxPageSize: 200,
+      cursorTimeout: 600,
+    },
     bulk: { supported: true, maxOperations: 1_000, maxPayloadSize: 1_048_576 },
   });
 });
@@ -37,6 +45,16 @@ it.each([
   await made('/Users', { userName: 'ada' });
 
   expect((await ask(method, path, body)).status).toBe(501);
+});
+
+it('ignores cursor where it cannot page by one, and says nothing of paging', async () => {
+  const { ask, made } = without('cursor');
+  await made('/Users', { userName: 'ada' });
+
+  const { body } = await ask('GET', '/Users?cursor=x&count=1&startIndex=1');
+
+  expect(body).toMatchObject({ startIndex: 1, itemsPerPage: 1 });
+  expect((await ask('GET', '/ServiceProviderConfig')).body).not.toHaveProperty('pagination');
 });
 
 it('ignores sortBy where it cannot sort', async () => {
