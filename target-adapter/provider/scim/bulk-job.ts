@@ -1,8 +1,8 @@
 import { attribute } from '../../scim/resource.ts';
 import { ScimError } from '../../scim/scim-error.ts';
 import type { ProviderResponse } from '../http.ts';
+import type { BulkJob, BulkOperation } from './bulk-operation.ts';
 import { bulkIdsIn, pathWithIds, withIds, withoutReferences } from './bulk-references.ts';
-import type { BulkJob, BulkOperation } from './bulk-request.ts';
 import type { ScimPolicies } from './policies.ts';
 
 /** The single request that an operation stands for, with every reference resolved. */

@@ -1,35 +1,12 @@
 import { attribute, isObject, type JsonObject } from '../../scim/resource.ts';
 import { ScimError } from '../../scim/scim-error.ts';
 import { bulkRequest, patchOp } from '../../scim/urns.ts';
+import type { BulkJob, BulkMethod, BulkOperation } from './bulk-operation.ts';
 import { namesMessage } from './message.ts';
 import type { ScimPolicies } from './policies.ts';
 
 /** The most that one request may hold: `bulk` in ServiceProviderConfig. RFC 7644 §3.7.4 */
 export const bulkLimits = { maxOperations: 1_000, maxPayloadSize: 1024 * 1024 } as const;
-
-export type BulkMethod = 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-
-/** One operation of a job as it came. RFC 7644 §3.7 */
-export type BulkOperation = {
-  /** In the job, from 0. */
-  readonly at: number;
-  /** Text, where it is no method that an operation can have. */
-  readonly method: string;
-  readonly bulkId?: string;
-  /** As If-Match of a single request. */
-  readonly version?: string;
-  readonly path: string;
-  /** The body of the single request. */
-  readonly data?: JsonObject;
-  /** Why it cannot be carried out, whatever else happens. */
-  readonly refusal?: ScimError;
-};
-
-export type BulkJob = {
-  readonly operations: readonly BulkOperation[];
-  /** undefined: goes on whatever fails. */
-  readonly failOnErrors: number | undefined;
-};
 
 /** Throws ScimError 400 where the message is none, 413 where it holds too much. */
 export function parseBulkRequest(body: JsonObject, policies: Pick<ScimPolicies, 'exceedsBulkLimit'>): BulkJob {

@@ -1,17 +1,10 @@
 import { createHmac } from 'node:crypto';
 import { ScimError } from '../../scim/scim-error.ts';
+import type { CursorPlace, CursorState } from './cursor-place.ts';
 import type { ScimPolicies } from './policies.ts';
 
 /** The least number of seconds that a cursor works: `cursorTimeout`. RFC 9865 §4 */
 export const cursorTimeoutSeconds = 600;
-
-/** Where a page begins. */
-export type CursorPlace = {
-  /** How many resources of the query come before it. */
-  readonly from: number;
-  /** Id of the last one before it, which it follows even where others came or went meanwhile. */
-  readonly after?: string;
-};
 
 /** Cursors say where a page begins, signed: nothing is kept for them. RFC 9865 §2 */
 export type Cursors = {
@@ -26,8 +19,6 @@ export type CursorOptions = {
   /** Epoch milliseconds. */
   readonly now: () => number;
 };
-
-export type CursorState = 'works' | 'expired' | 'forged';
 
 const first: CursorPlace = { from: 0 };
 

@@ -3,11 +3,11 @@ import type { Filter } from '../../scim/filter.ts';
 import { caseless, prepared } from '../../scim/prepared-text.ts';
 import { isObject, type JsonObject, type Resource } from '../../scim/resource.ts';
 import type { SchemaAttribute } from '../../scim/schema.ts';
-import type { BulkOperation } from './bulk-request.ts';
-import type { CursorPlace, CursorState } from './cursor.ts';
+import type { BulkOperation } from './bulk-operation.ts';
+import type { CursorPlace, CursorState } from './cursor-place.ts';
 import { type Conditions, type EntityTag, entityTagOf, judgeConditions } from './entity-tag.ts';
 import type { PatchOperation, PatchVerb } from './patch-operation.ts';
-import type { SortKey, SortOrder } from './sort.ts';
+import type { SortKey, SortOrder } from './sort-key.ts';
 import { covers, placesOf } from './value-identity.ts';
 
 /**

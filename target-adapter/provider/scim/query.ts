@@ -7,7 +7,8 @@ import { searchRequest } from '../../scim/urns.ts';
 import type { Features } from './features.ts';
 import { namesMessage } from './message.ts';
 import type { Asked } from './projection.ts';
-import type { Sort, SortOrder } from './sort.ts';
+import type { Sort } from './sort.ts';
+import type { SortOrder } from './sort-key.ts';
 
 /** What a list is asked for. RFC 7644 §3.4.2 */
 export type Query = Asked & {

@@ -5,14 +5,10 @@ import { isObject, isUnassigned, type JsonObject } from '../../scim/resource.ts'
 import { type SchemaAttribute, subAttributeOf } from '../../scim/schema.ts';
 import { ScimError } from '../../scim/scim-error.ts';
 import type { ScimPolicies } from './policies.ts';
+import type { SortKey, SortOrder } from './sort-key.ts';
 
 /** What a query sorts by. RFC 7644 §3.4.2.3 */
 export type Sort = { readonly by: AttributePath; readonly order: SortOrder };
-
-export type SortOrder = 'ascending' | 'descending';
-
-/** Two of the same attribute compare by `<`. */
-export type SortKey = string | number;
 
 /**
  * What a resource of this type is sorted by; undefined: it has no value. Where the type does not have the attribute no
