@@ -29,7 +29,7 @@ export function createBulkEndpoint({ isSupported, baseUrl, policies, ask }: Bulk
     if (policies.exceedsBulkLimit(size, maxPayloadSize)) {
       throw new ScimError(413, `the job has ${size} bytes; maxPayloadSize is ${maxPayloadSize}`);
     }
-    const job = parseBulkRequest(parseRequestBody(request, bulkBody), policies);
+    const job = parseBulkRequest(parseRequestBody(request, policies, bulkBody), policies);
     const outcomes = carryOutJob(job, policies, ({ method, path, version, data }) =>
       ask({
         method: methodNamed(method),

@@ -6,6 +6,7 @@ import type { SchemaAttribute } from '../../scim/schema.ts';
 import type { BulkOperation } from './bulk-operation.ts';
 import type { CursorPlace, CursorState } from './cursor-place.ts';
 import { type Conditions, type EntityTag, entityTagOf, judgeConditions } from './entity-tag.ts';
+import { chooseMediaType, isReadable } from './media-type.ts';
 import type { PatchOperation, PatchVerb } from './patch-operation.ts';
 import type { SortKey, SortOrder } from './sort-key.ts';
 import { covers, placesOf } from './value-identity.ts';
@@ -16,6 +17,12 @@ import { covers, placesOf } from './value-identity.ts';
  * spells them).
  */
 export type ScimPolicies = {
+  /** What an answer is sent as, by Accept; undefined: 406. RFC 7644 §3.8 */
+  mediaType(accept: string | undefined): string | undefined;
+  /** Whether a body of this Content-Type is read, or 415. */
+  reads(contentType: string | undefined): boolean;
+  /** A text of an attribute that has canonical values, as it is stored. RFC 7643 §2.4 */
+  canonical(text: string, canonicalValues: readonly string[]): string;
   /** The attributes of a User that may be sent, of those that the behaviour lists. */
   taken(listed: 'any' | readonly string[]): 'any' | readonly string[];
   /** How a value of a boolean attribute is read; undefined: it is refused. */
@@ -74,6 +81,13 @@ export type ScimPolicies = {
 };
 
 export const correctScimPolicies: ScimPolicies = {
+  mediaType: chooseMediaType,
+
+  reads: isReadable,
+
+  /** They are suggestions: only their spelling is settled. */
+  canonical: (text, canonicalValues) => canonicalValues.find((value) => caseless(value) === caseless(text)) ?? text,
+
   taken: (listed) => listed,
 
   /** Entra ID sends `"True"` and `"False"`. */

@@ -36,7 +36,9 @@ const listing = (setting: ResourceSetting, types: readonly ServedType[]): Endpoi
 
 function searching(setting: ResourceSetting, types: readonly ServedType[]): Endpoint {
   if (!setting.features.search) return noSearch;
-  return { POST: (request) => find(setting, types, parseSearch(parseRequestBody(request), setting.features)) };
+  return {
+    POST: (request) => find(setting, types, parseSearch(parseRequestBody(request, setting.policies), setting.features)),
+  };
 }
 
 const noSearch: Endpoint = unsupported('searching by POST, and at the base URL,', ['GET', 'POST']);

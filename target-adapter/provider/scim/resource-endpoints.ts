@@ -52,7 +52,7 @@ export function createResourceEndpoints(setting: ResourceSetting): EndpointFamil
 
 function create(setting: ResourceSetting, type: ServedType, request: ProviderRequest): ProviderResponse {
   const { repository, references, policies } = setting;
-  const sent = parseResource(parseRequestBody(request), type, policies);
+  const sent = parseResource(parseRequestBody(request, policies), type, policies);
   const isActive = type.index.find({ name: 'active' }) !== undefined && !('active' in sent);
   const wanted = settleResource(isActive ? { ...sent, active: true } : sent, type);
   const created = repository.create(type.name, references.settleMembers(wanted));
@@ -72,7 +72,7 @@ function replace(setting: ResourceSetting, type: ServedType, id: string, request
   const { repository, references, policies } = setting;
   const before = existing(setting, type, id);
   refuseStale(setting, type, before, request);
-  const sent = parseResource(parseRequestBody(request), type, policies);
+  const sent = parseResource(parseRequestBody(request, policies), type, policies);
   const wanted = settleResource(policies.afterPut(settleResource(before, type), sent), type);
   return present(setting, type, repository.replace(type.name, id, references.settleMembers(wanted, before)), request);
 }
@@ -86,7 +86,7 @@ function patch(setting: ResourceSetting, type: ServedType, id: string, request: 
   if (!features.patch) throw new ScimError(501, 'PATCH is not supported here');
   const before = existing(setting, type, id);
   refuseStale(setting, type, before, request);
-  const operations = parsePatchRequest(parseRequestBody(request), policies);
+  const operations = parsePatchRequest(parseRequestBody(request, policies), policies);
   const after = policies
     .batches(operations)
     .reduce((current, batch) => applyBatch(setting, type, current, batch), before);
@@ -164,5 +164,9 @@ function present(
   const { references, policies } = setting;
   const projection = projectionOf(parseAsked(query), type.index, policies);
   const dressed = references.dresser(type, projection.shows, 'one')(resource);
-  return answer(status, projection.project(dressed), { ...headers, ...tagged(setting, type, resource) });
+  return answer(status, projection.project(dressed), {
+    'content-location': references.urlOf(type.name, resource.id),
+    ...headers,
+    ...tagged(setting, type, resource),
+  });
 }

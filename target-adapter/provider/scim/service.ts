@@ -71,7 +71,19 @@ export function createScimService({
     createMeEndpoint({ isSupported: features.me, references, ask }),
   ];
 
-  return { handle: async (request) => inMediaTypeOf(request, ask(request)) };
+  return {
+    async handle(request) {
+      const { accept } = request.headers;
+      const chosen = policies.mediaType(accept);
+      if (chosen === undefined) {
+        const { body } = new ScimError(406, `an answer is application/scim+json or application/json, not ${accept}`);
+        return answer(406, body);
+      }
+      const response = ask(request);
+      if (response.headers['content-type'] === undefined || chosen === mediaType) return response;
+      return { ...response, headers: { ...response.headers, 'content-type': chosen } };
+    },
+  };
 
   function ask(request: ProviderRequest): ProviderResponse {
     try {
@@ -109,12 +121,4 @@ function segmentsOf(path: string): readonly string[] {
   } catch {
     throw new ScimError(400, `the path ${path} is not percent-encoded as it should be`);
   }
-}
-
-/** `application/json` for a client that takes nothing else. RFC 7644 §3.8 */
-function inMediaTypeOf({ headers }: ProviderRequest, response: ProviderResponse): ProviderResponse {
-  const accept = headers.accept?.toLowerCase();
-  const isPlain = accept?.includes('application/json') && !accept.includes(mediaType) && !accept.includes('*/*');
-  if (!isPlain || response.body === undefined) return response;
-  return { ...response, headers: { ...response.headers, 'content-type': 'application/json' } };
 }

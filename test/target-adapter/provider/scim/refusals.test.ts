@@ -21,6 +21,7 @@ describe('an error', () => {
     ['schemas that are no list', 'POST', '/Users', { schemas: 'x', userName: 'y' }, 400, 'invalidValue', 'schemas'],
     ['no userName', 'POST', '/Users', {}, 400, 'invalidValue', 'needs userName'],
     ['an empty userName', 'POST', '/Users', { userName: '' }, 400, 'invalidValue', 'needs userName'],
+    ['a blank userName', 'POST', '/Users', { userName: ' \t' }, 400, 'invalidValue', 'needs userName'],
     [
       'a userName that is no text',
       'POST',
