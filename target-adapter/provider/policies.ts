@@ -4,6 +4,7 @@ import { caseless } from '../scim/prepared-text.ts';
 import type { JsonObject, Resource } from '../scim/resource.ts';
 import type { AdministratorAct, Role } from './administrator/role.ts';
 import { mayAct } from './administrator/role.ts';
+import type { ProviderRequest } from './http.ts';
 import type { LinkPurpose, LinkRecord, LinkState } from './link.ts';
 import type { OutgoingMail } from './mail/compose.ts';
 import type { Account, AccountState } from './organization/account.ts';
@@ -30,6 +31,8 @@ export type Policies = {
     acceptsUnknown(method: ScimMethod): boolean;
     /** Whether a request without a token is let in. */
     admitsAnonymous(method: ScimMethod): boolean;
+    /** Whether this is answered to who sends no credential, once SCIM is set up. RFC 7643 §5 */
+    isPublic(request: Pick<ProviderRequest, 'method' | 'path'>): boolean;
     /** What becomes of a request that is answered 401. */
     onRefusal(): 'drop' | 'carry-out';
     endedByIssuing(tokens: readonly TokenRecord[], behaviour: Behaviour): readonly TokenRecord[];
@@ -168,6 +171,8 @@ export const correctPolicies: Policies = {
     accepts: (token, now) => token.endedAt === undefined && token.expiresAt > now,
     acceptsUnknown: () => false,
     admitsAnonymous: () => false,
+    isPublic: ({ method, path }) =>
+      (method === 'GET' || method === 'HEAD') && /^\/ServiceProviderConfig\/?$/.test(path),
     onRefusal: () => 'drop',
     endedByIssuing: (tokens, behaviour) => (behaviour.tokens === 'single' ? tokens : []),
     endedByRevoking: (tokens, id) => tokens.filter((token) => token.id === id),

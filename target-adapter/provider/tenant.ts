@@ -1,6 +1,7 @@
 import type { IssuedToken } from '../administration/administration.ts';
 import type { Behaviour } from '../behaviour.ts';
 import type { Clock } from '../clock.ts';
+import { ScimError } from '../scim/scim-error.ts';
 import { type Administrator, createAdministrator } from './administrator/administrator.ts';
 import { createAdministratorApi } from './administrator/api.ts';
 import { createAdministratorPage } from './administrator/page/page.ts';
@@ -133,12 +134,23 @@ export function createTenant(
 
   const handle = async (request: ProviderRequest) => {
     const token = bearerOf(request);
-    const isAdmitted = tokens.accepts(token, request.method);
+    const isPublic =
+      request.headers.authorization === undefined &&
+      configuration.scim === 'set-up' &&
+      policies.token.isPublic(request);
+    const isAdmitted = isPublic || tokens.accepts(token, request.method);
     const person = tokens.personOf(token);
     const known = person === undefined ? request : { ...request, person };
     const carriedOut =
       isAdmitted || policies.token.onRefusal() === 'carry-out' ? await service.handle(known) : undefined;
     return distorted(faults, request, isAdmitted && carriedOut ? carriedOut : unauthorized(request));
+  };
+  /** The newest version, or the one that is named and is not there. RFC 7644 §3.13 */
+  const withoutVersion = async (request: ProviderRequest): Promise<ProviderResponse> => {
+    const [version] = /^\/v\d+(?=\/|$)/i.exec(request.path) ?? [];
+    if (version === undefined) return handle(request);
+    const { status, body } = new ScimError(400, `there is no version ${version.slice(1)} here, but v2`, 'invalidVers');
+    return { status, headers: {}, body };
   };
   const faceOptions = { administrator, sessions, policies: policies.administration, adminKeyHash };
   const place = () => ({
@@ -147,6 +159,7 @@ export function createTenant(
   });
   const answer = createFaces({
     [scimPath]: async (request) => overTheWire(await handle(request)),
+    '/scim': async (request) => overTheWire(await withoutVersion(request)),
     '/admin/api': createAdministratorApi(faceOptions),
     '/admin': createAdministratorPage({ ...faceOptions, organization: organizationName, place }),
     '/verify': createLinkPage({ organization, name: organizationName, purpose: 'verify' }),
