@@ -117,6 +117,8 @@ export type Policies = {
     whenConfirmed(account: Account): Account;
     /** What a deactivated person's attributes become. */
     whenDeactivated(resource: JsonObject): JsonObject;
+    /** What is kept of a password after a write, `given` what was kept before it where the write sets none. */
+    passwordAfter(before: string | undefined, given: string | undefined): string | undefined;
     invitationTo(address: string): readonly string[];
     deletion(behaviour: Behaviour): 'soft' | 'hard' | 'none';
     /** What stays of a person who was deleted softly. */
@@ -232,6 +234,7 @@ export const correctPolicies: Policies = {
     whenAccepted: (account) => (account.state === 'pending' ? { ...account, state: 'active' } : account),
     whenConfirmed: (account) => account,
     whenDeactivated: (resource) => resource,
+    passwordAfter: (_before, given) => given,
     invitationTo: (address) => [address],
     deletion: (behaviour) => behaviour.delete,
     whenDeleted: (account) => account,

@@ -106,6 +106,7 @@ export function createTenant(
     links,
     post: outbox.post,
     generation: () => configuration.generation,
+    passwords: options.features?.changePassword === false ? 'forgotten' : 'kept',
     seatLimit: behaviour.seats === 'limited' ? (options.seatLimit ?? null) : null,
   });
   const baseUrl = `${rootUrl}${scimPath}`;

@@ -35,6 +35,8 @@ export type Administrator = {
   /** By hand, as before there was provisioning; refused while SCIM is enforced. */
   invite(person: { readonly userName: string; readonly displayName: string }): OrganizationPerson;
   removePerson(id: string): void;
+  /** As if the person logged in. */
+  tryLogIn(person: { readonly userName: string; readonly password: string }): { readonly allowed: boolean };
   seats(): Seats;
   setFreeSeats(free: number | null): Seats;
   /** Moves the tenant's clock; the time it tells now, ISO 8601. */
@@ -141,6 +143,7 @@ export function createAdministrator(options: AdministratorOptions): Administrato
       return organization.invite(person);
     },
     removePerson: organization.removeEntirely,
+    tryLogIn: ({ userName, password }) => ({ allowed: organization.admits(userName, password) }),
     seats: organization.seats,
     setFreeSeats(free) {
       organization.setFreeSeats(free);

@@ -110,6 +110,15 @@ const calls: Readonly<Record<string, Readonly<Record<string, Call>>>> = {
         jsonResponse(200, await administrator.testConnection(optionalText(body, 'token'))),
     },
   },
+  '/log-in': {
+    POST: {
+      act: 'test',
+      answer(administrator, { body }) {
+        const userName = optionalText(body, 'userName') ?? '';
+        return jsonResponse(200, administrator.tryLogIn({ userName, password: optionalText(body, 'password') ?? '' }));
+      },
+    },
+  },
   '/seats': {
     GET: { act: 'look', answer: (administrator) => jsonResponse(200, administrator.seats()) },
     POST: {

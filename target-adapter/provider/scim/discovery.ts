@@ -87,13 +87,13 @@ const pagination = {
 };
 
 /** Says what this service provider does, and no more. */
-function serviceProviderConfig(baseUrl: string, { patch, filter, sort, etag, bulk, cursor }: Features) {
+function serviceProviderConfig(baseUrl: string, { patch, filter, sort, etag, bulk, cursor, changePassword }: Features) {
   return {
     schemas: [serviceProviderConfigSchema],
     patch: { supported: patch },
     bulk: { supported: bulk, ...(bulk ? bulkLimits : { maxOperations: 0, maxPayloadSize: 0 }) },
     filter: { supported: filter, maxResults },
-    changePassword: { supported: false },
+    changePassword: { supported: changePassword },
     sort: { supported: sort },
     etag: { supported: etag },
     ...(cursor ? { pagination } : {}),

@@ -11,6 +11,7 @@ export const featureNames = [
   'bulk',
   'me',
   'cursor',
+  'changePassword',
 ] as const;
 
 export type FeatureName = (typeof featureNames)[number];
@@ -26,6 +27,7 @@ export const allFeatures: Features = {
   bulk: true,
   me: true,
   cursor: true,
+  changePassword: true,
 };
 
 /** What the embedded provider can do, by its preset. */
@@ -40,5 +42,6 @@ export const presetFeatures: { readonly [Preset in PresetName]: Features } = {
     bulk: false,
     me: false,
     cursor: false,
+    changePassword: false,
   },
 };

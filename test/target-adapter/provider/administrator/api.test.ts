@@ -36,6 +36,21 @@ function aTenant(options: Partial<TenantOptions> = {}) {
   return { tenant, call, as, scim };
 }
 
+describe('logging in', () => {
+  it('is tried with the password that was set over SCIM last', async () => {
+    const { tenant, call } = aTenant({ behaviour: rfc });
+    tenant.organization.repository.create('User', aUser({ password: 'first' }));
+    const tried = async (password: string) =>
+      (await call('post', '/log-in', { userName: 'ADA@acme.example', password })).body;
+
+    expect([await tried('first'), await tried('second'), (await call('post', '/log-in', {})).body]).toEqual([
+      { allowed: true },
+      { allowed: false },
+      { allowed: false },
+    ]);
+  });
+});
+
 describe('tokens', () => {
   it('are issued with an expiry, told once, listed without their text, and revoked', async () => {
     const { call, scim } = aTenant();

@@ -16,7 +16,7 @@ it('announces what it does, and no more', async () => {
     bulk: { supported: true, maxOperations: 1_000, maxPayloadSize: 1_048_576 },
     sort: { supported: true },
     etag: { supported: true },
-    changePassword: { supported: false },
+    changePassword: { supported: true },
     authenticationSchemes: [{ type: 'oauthbearertoken' }],
   });
 });

@@ -13,6 +13,7 @@ it('announces all that it can do', async () => {
     filter: { supported: true, maxResults: 200 },
     sort: { supported: true },
     etag: { supported: true },
+    changePassword: { supported: true },
     pagination: {
       cursor: true,
       index: true,
@@ -25,11 +26,14 @@ it('announces all that it can do', async () => {
   });
 });
 
-it.each(['patch', 'filter', 'sort', 'etag', 'bulk'] as const)('announces that it is without %s', async (feature) => {
-  const { body } = await without(feature).ask('GET', '/ServiceProviderConfig');
+it.each(['patch', 'filter', 'sort', 'etag', 'bulk', 'changePassword'] as const)(
+  'announces that it is without %s',
+  async (feature) => {
+    const { body } = await without(feature).ask('GET', '/ServiceProviderConfig');
 
-  expect(body).toMatchObject({ [feature]: { supported: false } });
-});
+    expect(body).toMatchObject({ [feature]: { supported: false } });
+  },
+);
 
 it.each([
   ['patch', 'PATCH', '/Users/1', { schemas: [patchOp], Operations: [{ op: 'add', path: 'title', value: 'x' }] }],
