@@ -8,11 +8,14 @@ import { type Behaviour, embedded, type PresetName } from '../target-adapter/beh
 import type { MailCatcher } from '../target-adapter/mailbox/catcher/mail-catcher.ts';
 import type { Fault } from '../target-adapter/provider/fault.ts';
 import { createProvider } from '../target-adapter/provider/provider.ts';
+import { allFeatures, type Features, presetFeatures } from '../target-adapter/provider/scim/features.ts';
 import { machine } from './cli/machine.ts';
 
 export type ProviderSettings = {
   /** Default `calendly`. */
   readonly behaviour?: PresetName | Behaviour;
+  /** What it can do of what is optional in SCIM, in place of what the preset can. Default: all but what a preset lacks. */
+  readonly features?: Partial<Features>;
   /** 0 takes a free port. Absent: nothing listens, and `handler` is to be mounted. */
   readonly port?: number;
   /** Where its mail goes; absent: nowhere. */
@@ -37,14 +40,19 @@ const dayInSeconds = 86_400;
 
 /** The reference provider with one organization, whose people are in memory. */
 export async function openProvider(settings: ProviderSettings = {}): Promise<OpenProvider> {
-  const { behaviour: declared = 'calendly', port, smtp, faults = [] } = settings;
+  const { behaviour: declared = 'calendly', port, smtp, features, faults = [] } = settings;
   const behaviour = typeof declared === 'string' ? embedded[declared] : declared;
   const provider = await createProvider({
     ...machine,
     ...(port === undefined ? {} : { listen: { host, port } }),
     ...(smtp === undefined ? {} : { mail: smtp }),
   });
-  const tenant = provider.addTenant({ name: 'default', behaviour, faults });
+  const tenant = provider.addTenant({
+    name: 'default',
+    behaviour,
+    features: { ...(typeof declared === 'string' ? presetFeatures[declared] : allFeatures), ...features },
+    faults,
+  });
   return {
     baseUrl: tenant.baseUrl,
     token: tenant.issueToken({ ttlSeconds: dayInSeconds }).token,

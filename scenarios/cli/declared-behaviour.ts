@@ -1,5 +1,6 @@
 import { type Behaviour, embedded, type PresetName, presets } from '../../target-adapter/behaviour.ts';
 import { Problem } from '../../target-adapter/problem.ts';
+import { featureNames } from '../../target-adapter/provider/scim/features.ts';
 import { faultsProblem } from '../config/fault.ts';
 import { faultsOf } from '../config/issue-text.ts';
 import { didYouMean } from '../config/suggestion.ts';
@@ -31,8 +32,8 @@ function readChange(change: string): readonly [string, string | readonly string[
   const known = Object.keys(presets.rfc);
   if (rest.length === 0 || !known.includes(name)) {
     throw new Problem('USAGE', {
-      happened: `--set is ${change}${rest.length === 0 ? '' : `, and there is no behaviour ${name}`}.${didYouMean(name, known)}`,
-      expected: `NAME=VALUE, with one of ${known.join(', ')}`,
+      happened: `--set is ${change}${rest.length === 0 ? '' : `, and there is no behaviour ${name}`}.${didYouMean(name, [...known, ...featureNames])}`,
+      expected: `NAME=VALUE, with one of ${known.join(', ')}, or one of ${featureNames.join(', ')} with on or off`,
       next: 'scimulator provider --set delete=hard',
     });
   }

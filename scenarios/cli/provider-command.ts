@@ -6,6 +6,7 @@ import { createProvider, type Provider } from '../../target-adapter/provider/pro
 import { didYouMean } from '../config/suggestion.ts';
 import { loadFaults } from './catalogue.ts';
 import { readBehaviour, spelledBehaviour } from './declared-behaviour.ts';
+import { readFeatures, splitChanges } from './declared-features.ts';
 import { labelledLines } from './labelled-lines.ts';
 import { listCommand } from './list-command.ts';
 import { writeTo } from './output.ts';
@@ -36,7 +37,9 @@ const tokenDays = 30;
 export async function providerCommand(flags: ProviderFlags, surroundings: Surroundings): Outcome {
   if (flags.listFaults === true) return listCommand({ argument: 'faults', flags: {} }, surroundings);
   const { behaviour: preset = 'calendly', set = [], host = '127.0.0.1', port = '3000' } = flags;
-  const behaviour = await readBehaviour(preset, set);
+  const changes = splitChanges(set);
+  const behaviour = await readBehaviour(preset, changes.behaviour);
+  const features = readFeatures(preset, changes.features);
   const faults = chooseFaults(await loadFaults(), flags.fault ?? []);
   const listen = { host, port: readPort('--port', port) };
   const key = await adminKeyOf(flags, surroundings);
@@ -59,6 +62,7 @@ export async function providerCommand(flags: ProviderFlags, surroundings: Surrou
       name: 'default',
       organization: 'Example Organization',
       behaviour,
+      features,
       faults,
       team: [{ name: 'owner', password, role: 'owner' }],
     });

@@ -6,6 +6,7 @@ import { createMailWaiter, type MailWaiter } from '../../target-adapter/mailbox/
 import { createDirectTransport } from '../../target-adapter/provider/direct-transport.ts';
 import type { Fault } from '../../target-adapter/provider/fault.ts';
 import { createProvider, type Provider, type TenantHandle } from '../../target-adapter/provider/provider.ts';
+import { presetFeatures } from '../../target-adapter/provider/scim/features.ts';
 import type { TransportOptions } from '../../target-adapter/transport/carried-transport.ts';
 import { createHttpTransport } from '../../target-adapter/transport/http-transport.ts';
 import type { Connection, Transport } from '../../target-adapter/transport/transport.ts';
@@ -126,6 +127,7 @@ async function openTarget(name: PresetName, behaviour: Behaviour, opened: Opened
     return provider.addTenant({
       name: `${name}-${count}`,
       behaviour,
+      features: presetFeatures[name],
       faults,
     });
   };

@@ -10,6 +10,8 @@ export type ProviderRequest = {
   readonly headers: Readonly<Record<string, string>>;
   /** The body as it came; empty where there was none. */
   readonly text: string;
+  /** Id of the person whose own the credential is, once it was looked at; absent: it is nobody's. */
+  readonly person?: string;
 };
 
 /** Names of headers in lower case; `body` is sent as JSON, absent: no body at all. */

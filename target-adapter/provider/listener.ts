@@ -12,7 +12,8 @@ export type ListenerOptions = {
   readonly onError: (error: unknown) => void;
 };
 
-const maxBodyBytes = 1024 * 1024;
+/** More than SCIM takes, so that it says itself which limit was exceeded. */
+const maxBodyBytes = 2 * 1024 * 1024;
 
 /** Every tenant over HTTP: reads the request, bounded, asks the tenant, writes the answer. */
 export async function createListener({ tenantNamed, onError }: ListenerOptions): Promise<RequestListener> {
@@ -65,7 +66,7 @@ function refuse(onError: (error: unknown) => void): ErrorRequestHandler {
   return (error: unknown, request, response, _next) => {
     const status = statusOf(error);
     if (status === 500) onError(error);
-    const message = status === 500 || !(error instanceof Error) ? 'Something went wrong here.' : error.message;
+    const message = messageOf(error, status);
     if (response.headersSent) response.destroy();
     else if (request.originalUrl.includes(scimPath))
       response
@@ -74,6 +75,11 @@ function refuse(onError: (error: unknown) => void): ErrorRequestHandler {
         .send(Buffer.from(JSON.stringify(new ScimError(status, message).body)));
     else write(response, jsonResponse(status, { error: { code: 'refused', message } }));
   };
+}
+
+function messageOf(error: unknown, status: number): string {
+  if (status === 413) return `The body is larger than ${maxBodyBytes} bytes.`;
+  return status === 500 || !(error instanceof Error) ? 'Something went wrong here.' : error.message;
 }
 
 function statusOf(error: unknown): number {

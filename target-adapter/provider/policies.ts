@@ -4,6 +4,7 @@ import { caseless } from '../scim/prepared-text.ts';
 import type { JsonObject, Resource } from '../scim/resource.ts';
 import type { AdministratorAct, Role } from './administrator/role.ts';
 import { mayAct } from './administrator/role.ts';
+import type { ProviderRequest } from './http.ts';
 import type { LinkPurpose, LinkRecord, LinkState } from './link.ts';
 import type { OutgoingMail } from './mail/compose.ts';
 import type { Account, AccountState } from './organization/account.ts';
@@ -30,6 +31,8 @@ export type Policies = {
     acceptsUnknown(method: ScimMethod): boolean;
     /** Whether a request without a token is let in. */
     admitsAnonymous(method: ScimMethod): boolean;
+    /** Whether this is answered to who sends no credential, once SCIM is set up. RFC 7643 §5 */
+    isPublic(request: Pick<ProviderRequest, 'method' | 'path'>): boolean;
     /** What becomes of a request that is answered 401. */
     onRefusal(): 'drop' | 'carry-out';
     endedByIssuing(tokens: readonly TokenRecord[], behaviour: Behaviour): readonly TokenRecord[];
@@ -114,6 +117,8 @@ export type Policies = {
     whenConfirmed(account: Account): Account;
     /** What a deactivated person's attributes become. */
     whenDeactivated(resource: JsonObject): JsonObject;
+    /** What is kept of a password after a write, `given` what was kept before it where the write sets none. */
+    passwordAfter(before: string | undefined, given: string | undefined): string | undefined;
     invitationTo(address: string): readonly string[];
     deletion(behaviour: Behaviour): 'soft' | 'hard' | 'none';
     /** What stays of a person who was deleted softly. */
@@ -168,6 +173,8 @@ export const correctPolicies: Policies = {
     accepts: (token, now) => token.endedAt === undefined && token.expiresAt > now,
     acceptsUnknown: () => false,
     admitsAnonymous: () => false,
+    isPublic: ({ method, path }) =>
+      (method === 'GET' || method === 'HEAD') && /^\/ServiceProviderConfig\/?$/.test(path),
     onRefusal: () => 'drop',
     endedByIssuing: (tokens, behaviour) => (behaviour.tokens === 'single' ? tokens : []),
     endedByRevoking: (tokens, id) => tokens.filter((token) => token.id === id),
@@ -227,6 +234,7 @@ export const correctPolicies: Policies = {
     whenAccepted: (account) => (account.state === 'pending' ? { ...account, state: 'active' } : account),
     whenConfirmed: (account) => account,
     whenDeactivated: (resource) => resource,
+    passwordAfter: (_before, given) => given,
     invitationTo: (address) => [address],
     deletion: (behaviour) => behaviour.delete,
     whenDeleted: (account) => account,

@@ -1,6 +1,7 @@
 import type { IssuedToken } from '../administration/administration.ts';
 import type { Behaviour } from '../behaviour.ts';
 import type { Clock } from '../clock.ts';
+import { ScimError } from '../scim/scim-error.ts';
 import { type Administrator, createAdministrator } from './administrator/administrator.ts';
 import { createAdministratorApi } from './administrator/api.ts';
 import { createAdministratorPage } from './administrator/page/page.ts';
@@ -14,7 +15,8 @@ import { createLinkPage } from './link-page.ts';
 import { createOutbox, type MailCarrier, type Outbox } from './mail/outbox.ts';
 import { createOrganization, type Organization } from './organization/organization.ts';
 import { correctPolicies, type Policies } from './policies.ts';
-import type { Random } from './randomness.ts';
+import { drawSecret, type Random } from './randomness.ts';
+import type { Features } from './scim/features.ts';
 import { createScimService } from './scim/service.ts';
 import { createTenantClock } from './tenant-clock.ts';
 import { createTokenBook } from './token-book.ts';
@@ -26,6 +28,8 @@ export type TenantOptions = {
   readonly behaviour: Behaviour;
   /** How it says who it is, in mails and pages. Default: the tenant's name. */
   readonly organization?: string;
+  /** What it can do of what is optional in SCIM. Default: all of it. */
+  readonly features?: Features;
   readonly policies?: Policies;
   readonly faults?: readonly Fault[];
   /** So many people can take a seat, where the behaviour limits them. Default: no limit until one is set. */
@@ -43,7 +47,8 @@ export type Tenant = {
   readonly baseUrl: string;
   /** Of the administrator's page; its API is below, at `/api`. */
   readonly administratorUrl: string;
-  issueToken(options: { readonly ttlSeconds: number }): IssuedToken;
+  /** `person`: id of the person whose own it is, and who is `/Me` with it. */
+  issueToken(options: { readonly ttlSeconds: number; readonly person?: string }): IssuedToken;
   /** One SCIM request, credential included, as over HTTP: `path` is below `baseUrl`. */
   handle(request: ProviderRequest): Promise<ProviderResponse>;
   /** Any request of the tenant; `path` is below its root: `/scim/v2/Users`, `/admin`, `/verify`. */
@@ -101,6 +106,7 @@ export function createTenant(
     links,
     post: outbox.post,
     generation: () => configuration.generation,
+    passwords: options.features?.changePassword === false ? 'forgotten' : 'kept',
     seatLimit: behaviour.seats === 'limited' ? (options.seatLimit ?? null) : null,
   });
   const baseUrl = `${rootUrl}${scimPath}`;
@@ -108,6 +114,8 @@ export function createTenant(
     repository: organization.repository,
     policies: policies.scim,
     baseUrl,
+    cursors: { key: drawSecret(random), now },
+    ...(options.features === undefined ? {} : { features: options.features }),
     attributes: policies.scim.taken(behaviour.attributes),
     types: behaviour.groups === 'endpoint' ? ['User', 'Group'] : ['User'],
   });
@@ -126,10 +134,24 @@ export function createTenant(
   });
 
   const handle = async (request: ProviderRequest) => {
-    const isAdmitted = tokens.accepts(bearerOf(request), request.method);
+    const token = bearerOf(request);
+    const isPublic =
+      request.headers.authorization === undefined &&
+      configuration.scim === 'set-up' &&
+      policies.token.isPublic(request);
+    const isAdmitted = isPublic || tokens.accepts(token, request.method);
+    const person = tokens.personOf(token);
+    const known = person === undefined ? request : { ...request, person };
     const carriedOut =
-      isAdmitted || policies.token.onRefusal() === 'carry-out' ? await service.handle(request) : undefined;
+      isAdmitted || policies.token.onRefusal() === 'carry-out' ? await service.handle(known) : undefined;
     return distorted(faults, request, isAdmitted && carriedOut ? carriedOut : unauthorized(request));
+  };
+  /** The newest version, or the one that is named and is not there. RFC 7644 §3.13 */
+  const withoutVersion = async (request: ProviderRequest): Promise<ProviderResponse> => {
+    const [version] = /^\/v\d+(?=\/|$)/i.exec(request.path) ?? [];
+    if (version === undefined) return handle(request);
+    const { status, body } = new ScimError(400, `there is no version ${version.slice(1)} here, but v2`, 'invalidVers');
+    return { status, headers: {}, body };
   };
   const faceOptions = { administrator, sessions, policies: policies.administration, adminKeyHash };
   const place = () => ({
@@ -138,6 +160,7 @@ export function createTenant(
   });
   const answer = createFaces({
     [scimPath]: async (request) => overTheWire(await handle(request)),
+    '/scim': async (request) => overTheWire(await withoutVersion(request)),
     '/admin/api': createAdministratorApi(faceOptions),
     '/admin': createAdministratorPage({ ...faceOptions, organization: organizationName, place }),
     '/verify': createLinkPage({ organization, name: organizationName, purpose: 'verify' }),
@@ -148,7 +171,7 @@ export function createTenant(
     name,
     baseUrl,
     administratorUrl: `${rootUrl}/admin`,
-    issueToken: ({ ttlSeconds }) => tokens.issue(ttlSeconds),
+    issueToken: ({ ttlSeconds, person }) => tokens.issue(ttlSeconds, person),
     handle,
     answer: (request) => (request.path === '/' ? Promise.resolve(redirectTo(place().path)) : answer(request)),
     administrator,

@@ -8,10 +8,12 @@ import type { TokenListing, TokenRecord } from './token.ts';
 
 /** The bearer tokens of one tenant. Several are valid at the same time, unless the behaviour says otherwise. */
 export type TokenBook = {
-  /** The only time that the token is told. Throws Refusal 409 where too many are valid. */
-  issue(ttlSeconds: number): IssuedToken;
+  /** The only time that the token is told. `person`: whose own it is. Throws Refusal 409 where too many are valid. */
+  issue(ttlSeconds: number, person?: string): IssuedToken;
   /** undefined: none was sent. */
   accepts(token: string | undefined, method: ScimMethod): boolean;
+  /** Id of the person whose own the token is. */
+  personOf(token: string | undefined): string | undefined;
   /** Throws Refusal 404 where there is none. A token that has ended stays ended. */
   revoke(id: string): void;
   endAll(): void;
@@ -41,7 +43,7 @@ export function createTokenBook({ behaviour, now, random, policies }: TokenBookO
   const isValid = (record: TokenRecord) => record.endedAt === undefined && record.expiresAt > now();
 
   return {
-    issue(ttlSeconds) {
+    issue(ttlSeconds, person) {
       if (all().filter(isValid).length >= most.valid) {
         throw new Refusal(
           409,
@@ -56,6 +58,7 @@ export function createTokenBook({ behaviour, now, random, policies }: TokenBookO
         kept: policies.keep(token),
         createdAt: now(),
         expiresAt: policies.expiresAt(now(), ttlSeconds),
+        ...(person === undefined ? {} : { person }),
       };
       const record = policies.issued(made, all());
       records.set(record.kept, record);
@@ -67,6 +70,7 @@ export function createTokenBook({ behaviour, now, random, policies }: TokenBookO
       const record = records.get(policies.keep(token));
       return record === undefined ? policies.acceptsUnknown(method) : policies.accepts(record, now(), method);
     },
+    personOf: (token) => (token === undefined ? undefined : records.get(policies.keep(token))?.person),
     revoke(id) {
       if (!all().some((record) => record.id === id))
         throw new Refusal(404, 'no-such-token', `There is no token ${id}.`);

@@ -6,6 +6,8 @@ export type TokenRecord = {
   readonly createdAt: number;
   readonly expiresAt: number;
   readonly endedAt?: number;
+  /** Id of the person whose own it is, and who is `/Me`; absent: a provisioning client's. */
+  readonly person?: string;
 };
 
 /** A token as an administrator sees it after it was shown once. */

@@ -1,6 +1,6 @@
 import { errorSchema } from './urns.ts';
 
-/** The keywords of RFC 7644 §3.12, Table 9. */
+/** The keywords of RFC 7644 §3.12, Table 9, and the three of RFC 9865 §2.1. */
 export const scimTypes = [
   'invalidFilter',
   'tooMany',
@@ -12,6 +12,9 @@ export const scimTypes = [
   'invalidValue',
   'invalidVers',
   'sensitive',
+  'invalidCursor',
+  'expiredCursor',
+  'invalidCount',
 ] as const;
 
 export type ScimType = (typeof scimTypes)[number];

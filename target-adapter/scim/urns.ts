@@ -9,3 +9,5 @@ export const listResponse = 'urn:ietf:params:scim:api:messages:2.0:ListResponse'
 export const searchRequest = 'urn:ietf:params:scim:api:messages:2.0:SearchRequest';
 export const patchOp = 'urn:ietf:params:scim:api:messages:2.0:PatchOp';
 export const errorSchema = 'urn:ietf:params:scim:api:messages:2.0:Error';
+export const bulkRequest = 'urn:ietf:params:scim:api:messages:2.0:BulkRequest';
+export const bulkResponse = 'urn:ietf:params:scim:api:messages:2.0:BulkResponse';

@@ -9,7 +9,7 @@ export const provider = defineCommand<ProviderFlags>({
       { flag: '--behaviour <preset>', about: 'calendly or rfc', otherwise: 'calendly', choices: ['calendly', 'rfc'] },
       {
         flag: '--set <name=value>',
-        about: 'one behaviour in place of the preset’s, such as delete=hard',
+        about: 'one behaviour or feature in place of the preset’s, such as delete=hard or sort=off',
         takes: 'list',
       },
       { flag: '--fault <name>', about: 'a mistake that it shall make', takes: 'list' },

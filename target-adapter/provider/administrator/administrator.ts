@@ -26,7 +26,8 @@ export type Administrator = {
   deleteConfiguration(): void;
   setSso(sso: Configuration['sso']): ConfigurationView;
   setEnforcement(enforcement: Configuration['enforcement']): ConfigurationView;
-  issueToken(ttlSeconds: number): IssuedToken;
+  /** `person`: id of the person whose own it is. */
+  issueToken(ttlSeconds: number, person?: string): IssuedToken;
   tokens(): readonly TokenListing[];
   revokeToken(id: string): void;
   testConnection(token: string | undefined): Promise<ConnectionTest>;
@@ -34,6 +35,8 @@ export type Administrator = {
   /** By hand, as before there was provisioning; refused while SCIM is enforced. */
   invite(person: { readonly userName: string; readonly displayName: string }): OrganizationPerson;
   removePerson(id: string): void;
+  /** As if the person logged in. */
+  tryLogIn(person: { readonly userName: string; readonly password: string }): { readonly allowed: boolean };
   seats(): Seats;
   setFreeSeats(free: number | null): Seats;
   /** Moves the tenant's clock; the time it tells now, ISO 8601. */
@@ -119,9 +122,11 @@ export function createAdministrator(options: AdministratorOptions): Administrato
       }
       return change({ enforcement });
     },
-    issueToken(ttlSeconds) {
+    issueToken(ttlSeconds, person) {
       needScim();
-      return tokens.issue(ttlSeconds);
+      if (person !== undefined && organization.repository.get('User', person) === undefined)
+        throw new Refusal(404, 'no-such-person', `Nobody in the organization has the id ${person}.`);
+      return tokens.issue(ttlSeconds, person);
     },
     tokens: tokens.list,
     revokeToken: tokens.revoke,
@@ -138,6 +143,7 @@ export function createAdministrator(options: AdministratorOptions): Administrato
       return organization.invite(person);
     },
     removePerson: organization.removeEntirely,
+    tryLogIn: ({ userName, password }) => ({ allowed: organization.admits(userName, password) }),
     seats: organization.seats,
     setFreeSeats(free) {
       organization.setFreeSeats(free);

@@ -88,7 +88,10 @@ const calls: Readonly<Record<string, Readonly<Record<string, Call>>>> = {
     POST: {
       act: 'token',
       answer: (administrator, { body }) =>
-        jsonResponse(201, administrator.issueToken(wholeNumber(body, 'ttlSeconds', { least: 1 }))),
+        jsonResponse(
+          201,
+          administrator.issueToken(wholeNumber(body, 'ttlSeconds', { least: 1 }), optionalText(body, 'person')),
+        ),
     },
   },
   '/tokens/{id}': {
@@ -105,6 +108,15 @@ const calls: Readonly<Record<string, Readonly<Record<string, Call>>>> = {
       act: 'test',
       answer: async (administrator, { body }) =>
         jsonResponse(200, await administrator.testConnection(optionalText(body, 'token'))),
+    },
+  },
+  '/log-in': {
+    POST: {
+      act: 'test',
+      answer(administrator, { body }) {
+        const userName = optionalText(body, 'userName') ?? '';
+        return jsonResponse(200, administrator.tryLogIn({ userName, password: optionalText(body, 'password') ?? '' }));
+      },
     },
   },
   '/seats': {

@@ -24,6 +24,8 @@ export type Account = {
   readonly groups: readonly string[];
   /** Which configuration of SCIM it was made under: 1, 2, … */
   readonly generation: number;
+  /** What is kept of the password; absent: the person has none. */
+  readonly keptPassword?: string;
   /** What the person made and owns in the product; gone after a hard deletion. */
   readonly contents: 'kept' | 'erased';
 };

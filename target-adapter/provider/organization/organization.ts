@@ -14,6 +14,7 @@ import type { Account, AccountState } from './account.ts';
 import { userNameOf } from './address.ts';
 import { type Followed, followLink } from './follow-link.ts';
 import { createGroupRepository } from './group-repository.ts';
+import { isPassword } from './password.ts';
 import { createPeople } from './people.ts';
 import { createSeatBook, type Seats } from './seats.ts';
 import type { Setting } from './setting.ts';
@@ -44,6 +45,8 @@ export type Organization = {
   /** Removes somebody entirely, as support does. Throws Refusal 404. */
   removeEntirely(id: string): void;
   follow(purpose: LinkPurpose, token: string): Followed;
+  /** Whether somebody with this address gets in with this password. */
+  admits(address: string, password: string): boolean;
   seats(): Seats;
   setFreeSeats(free: number | null): void;
   /** What the people are after SCIM was deleted: whoever a policy drops is gone. */
@@ -58,6 +61,7 @@ export type OrganizationOptions = {
   readonly links: LinkBook;
   readonly post: (letter: Letter) => void;
   readonly generation: () => number;
+  readonly passwords: 'kept' | 'forgotten';
   /** null: no limit for now. */
   readonly seatLimit: number | null;
 };
@@ -131,6 +135,11 @@ export function createOrganization({ seatLimit, ...options }: OrganizationOption
       groups.forget(id);
     },
     follow: (purpose, token) => followLink(setting, purpose, token),
+    admits: (address, password) =>
+      people
+        .holders(address)
+        .filter(policies.account.mayLogIn)
+        .some(({ keptPassword }) => keptPassword !== undefined && isPassword(keptPassword, password)),
     seats: seats.now,
     setFreeSeats(free) {
       if (behaviour.seats === 'unlimited')

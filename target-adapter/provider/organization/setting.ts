@@ -16,6 +16,8 @@ export type Setting = {
   readonly people: People;
   readonly seats: SeatBook;
   readonly links: LinkBook;
+  /** What becomes of a password that a client sets. */
+  readonly passwords: 'kept' | 'forgotten';
   /** Of the configuration now in force. */
   readonly generation: () => number;
   /** Hands a letter to the post; it is owed from here on. */

@@ -4,6 +4,7 @@ import { drawUuid } from '../randomness.ts';
 import type { Account, AccountState, PendingAddress } from './account.ts';
 import { type AddressPlan, addressOf, planAddress, userNameOf } from './address.ts';
 import { invite, sendVerification } from './correspondence.ts';
+import { keptAfter, passwordIn } from './password.ts';
 import { addressMissing, addressTaken, duplicate, noSeat, unknownUser } from './refusals.ts';
 import type { Setting } from './setting.ts';
 import { attributesShown, groupsNamed, shownTo } from './view.ts';
@@ -33,11 +34,12 @@ export function createUserRepository(setting: Setting): UserRepository {
       const account = readable(id);
       return account && shownTo(setting, account);
     },
-    create: (wanted) => shownTo(setting, create(setting, stored(wanted))),
+    create: (wanted) => shownTo(setting, create(setting, stored(wanted), passwordIn(wanted))),
     replace(id, wanted, named) {
       const account = readable(id);
       if (!account) throw unknownUser(id);
-      return shownTo(setting, replace(setting, account, stored(wanted), named));
+      const write = { wanted: stored(wanted), named, password: passwordIn(wanted) };
+      return shownTo(setting, replace(setting, account, write));
     },
     remove(id) {
       const account = readable(id);
@@ -47,12 +49,12 @@ export function createUserRepository(setting: Setting): UserRepository {
   };
 }
 
-/** Nobody logs in with a password here: it is forgotten at once. What is computed on reading is not stored. */
+/** A password is kept apart, if at all. What is computed on reading is not stored. */
 function stored({ password: _password, id: _id, meta: _meta, groups: _groups, ...attributes }: JsonObject): JsonObject {
   return attributes;
 }
 
-function create(setting: Setting, wanted: JsonObject): Account {
+function create(setting: Setting, wanted: JsonObject, password: string | undefined): Account {
   const { behaviour, people, policies, now, random, generation } = setting;
   const active = attribute(wanted, 'active') !== false;
   const userName = userNameOf(wanted);
@@ -75,6 +77,7 @@ function create(setting: Setting, wanted: JsonObject): Account {
     groups: groupsOf(setting, [], resource),
     generation: generation(),
     contents: 'kept',
+    ...keptAfter(setting, undefined, password),
   };
   if (deleted && onDeleted === 'revives') return revive(setting, deleted, account);
 
@@ -118,12 +121,13 @@ function revive(setting: Setting, deleted: Account, wanted: Account): Account {
   return people.put(state === 'pending' ? invite(setting, account) : account);
 }
 
-function replace(
-  setting: Setting,
-  account: Account,
-  wanted: JsonObject,
-  named: ReadonlySet<string> | undefined,
-): Account {
+type Write = {
+  readonly wanted: JsonObject;
+  readonly named: ReadonlySet<string> | undefined;
+  readonly password: string | undefined;
+};
+
+function replace(setting: Setting, account: Account, { wanted, named, password }: Write): Account {
   const { behaviour, people, policies, links, now, random } = setting;
   const plan = planned(setting, account, wanted, named);
   const active = attribute(wanted, 'active');
@@ -136,7 +140,9 @@ function replace(
   if (needsAddress(setting) && addressOf(plan.resource) === undefined) throw addressMissing();
   takeSeat(setting, account.state, { ...account, state });
 
-  const { pending: _before, invitationHash, ...rest } = account;
+  const { pending: _before, invitationHash, keptPassword, ...rest } = account;
+  const isCleared = password === undefined && named?.has('password') === true;
+  const kept = keptAfter(setting, isCleared ? undefined : keptPassword, password);
   const pending = pendingAfter(setting, account, plan);
   const whole = { ...plan.resource, active: state !== 'deactivated' };
   const settled = plan.change ? policies.address.whileWaiting(account.resource, whole, plan.change) : whole;
@@ -150,10 +156,13 @@ function replace(
     state,
     resource,
     groups: groupsOf(setting, account.groups, resource),
+    ...kept,
     ...(pending ? { pending } : {}),
     ...(state === 'pending' && invitationHash !== undefined ? { invitationHash } : {}),
   };
-  const isSame = isDeepStrictEqual(attributesShown(setting, next), attributesShown(setting, account));
+  const isSame =
+    kept.keptPassword === keptPassword &&
+    isDeepStrictEqual(attributesShown(setting, next), attributesShown(setting, account));
   const dated = isSame ? next : { ...next, lastModified: now() };
   if (next.id !== account.id) people.drop(account.id);
   return people.put(state === 'pending' && account.state !== 'pending' ? invite(setting, dated) : dated);
@@ -219,9 +228,10 @@ function remove(setting: Setting, account: Account): void {
   const deletion = policies.account.deletion(behaviour);
   if (deletion === 'none') return;
   for (const hash of [account.pending?.linkHash, account.invitationHash]) if (hash !== undefined) links.replace(hash);
-  const { pending: _pending, invitationHash: _invitation, ...rest } = account;
+  const { pending: _pending, invitationHash: _invitation, keptPassword, ...rest } = account;
   const deleted: Account = { ...rest, state: 'deleted', lastModified: now() };
-  if (deletion === 'soft') people.put(policies.account.whenDeleted(deleted));
+  const whole = keptPassword === undefined ? deleted : { ...deleted, keptPassword };
+  if (deletion === 'soft') people.put(policies.account.whenDeleted(whole));
   else if (policies.account.stays(behaviour, deleted))
     people.put({ ...deleted, resource: { userName: userNameOf(account.resource) }, groups: [], contents: 'erased' });
   else people.drop(account.id);

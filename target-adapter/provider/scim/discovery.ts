@@ -2,12 +2,16 @@ import type { Schema } from '../../scim/schema.ts';
 import { ScimError } from '../../scim/scim-error.ts';
 import { listResponse, resourceTypeSchema, schemaSchema, serviceProviderConfigSchema } from '../../scim/urns.ts';
 import type { ProviderRequest } from '../http.ts';
+import { bulkLimits } from './bulk-request.ts';
+import { cursorTimeoutSeconds } from './cursor.ts';
 import { answer, type Endpoint, type EndpointFamily } from './endpoint.ts';
+import type { Features } from './features.ts';
 import { maxResults } from './query.ts';
 import type { ServedType } from './served-type.ts';
 
 /** /ServiceProviderConfig, /ResourceTypes and /Schemas. RFC 7644 §4, RFC 7643 §5–§7 */
-export function createDiscovery(types: readonly ServedType[], baseUrl: string): EndpointFamily {
+export function createDiscovery(types: readonly ServedType[], baseUrl: string, features: Features): EndpointFamily {
+  const configuration = serviceProviderConfig(baseUrl, features);
   const schemas = [...new Set(types.flatMap(({ index }) => [index.schema, ...index.extensions]))];
   const resourceTypes = types.map((type) => resourceTypeOf(type, baseUrl));
   const schemaResources = schemas.map((schema) => schemaResourceOf(schema, baseUrl));
@@ -16,7 +20,7 @@ export function createDiscovery(types: readonly ServedType[], baseUrl: string): 
     if (rest.length > 0) return undefined;
     switch (first) {
       case 'ServiceProviderConfig':
-        return id === undefined ? reading(() => serviceProviderConfig(baseUrl)) : undefined;
+        return id === undefined ? reading(() => configuration) : undefined;
       case 'ResourceTypes':
         return id === undefined ? listing(resourceTypes) : readingOne(resourceTypes, id);
       case 'Schemas':
@@ -72,16 +76,27 @@ function schemaResourceOf(schema: Schema, baseUrl: string) {
   };
 }
 
+/** RFC 9865 §4 */
+const pagination = {
+  cursor: true,
+  index: true,
+  defaultPaginationMethod: 'index',
+  defaultPageSize: maxResults,
+  maxPageSize: maxResults,
+  cursorTimeout: cursorTimeoutSeconds,
+};
+
 /** Says what this service provider does, and no more. */
-function serviceProviderConfig(baseUrl: string) {
+function serviceProviderConfig(baseUrl: string, { patch, filter, sort, etag, bulk, cursor, changePassword }: Features) {
   return {
     schemas: [serviceProviderConfigSchema],
-    patch: { supported: true },
-    bulk: { supported: false, maxOperations: 0, maxPayloadSize: 0 },
-    filter: { supported: true, maxResults },
-    changePassword: { supported: false },
-    sort: { supported: false },
-    etag: { supported: false },
+    patch: { supported: patch },
+    bulk: { supported: bulk, ...(bulk ? bulkLimits : { maxOperations: 0, maxPayloadSize: 0 }) },
+    filter: { supported: filter, maxResults },
+    changePassword: { supported: changePassword },
+    sort: { supported: sort },
+    etag: { supported: etag },
+    ...(cursor ? { pagination } : {}),
     authenticationSchemes: [
       {
         type: 'oauthbearertoken',

@@ -1,4 +1,5 @@
 import type { ScimMethod } from '../../scim/exchange.ts';
+import { ScimError } from '../../scim/scim-error.ts';
 import type { ProviderRequest, ProviderResponse } from '../http.ts';
 
 /** What one URL answers, by method. A method that is missing is 405. */
@@ -14,3 +15,11 @@ export function answer(status: number, body: unknown, headers: ProviderResponse[
 }
 
 export const noContent: ProviderResponse = { status: 204, headers: {} };
+
+/** Known to the RFC, not served: 501 to these methods. RFC 7644 §3.12, Table 8 */
+export function unsupported(what: string, methods: readonly ScimMethod[]): Endpoint {
+  const refuse = (): never => {
+    throw new ScimError(501, `${what} is not supported here`);
+  };
+  return Object.fromEntries(methods.map((method) => [method, refuse]));
+}

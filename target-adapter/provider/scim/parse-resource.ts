@@ -62,6 +62,7 @@ function put(holder: Draft, name: string, value: unknown): void {
   holder[name] = value;
 }
 
+/** The endpoint says what a resource is: OneLogin still names SCIM 1.0. */
 function refuseBadSchemas({ schemas }: JsonObject): void {
   if (schemas === undefined || schemas === null) return;
   if (!Array.isArray(schemas) || schemas.some((urn) => typeof urn !== 'string')) {

@@ -1,6 +1,7 @@
 import { attribute, isObject } from '../../scim/resource.ts';
 import { ScimError } from '../../scim/scim-error.ts';
 import { patchOp } from '../../scim/urns.ts';
+import { namesMessage } from './message.ts';
 import type { PatchOperation } from './patch-operation.ts';
 import type { ScimPolicies } from './policies.ts';
 
@@ -8,10 +9,7 @@ const maxOperations = 1_000;
 
 /** The operations of a PatchOp body. RFC 7644 §3.5.2 */
 export function parsePatchRequest(body: unknown, policies: ScimPolicies): readonly PatchOperation[] {
-  const schemas = attribute(body, 'schemas');
-  const isPatchOp =
-    Array.isArray(schemas) && schemas.some((urn) => typeof urn === 'string' && urn.toLowerCase() === patchOpLower);
-  if (!isPatchOp) throw new ScimError(400, `schemas must hold ${patchOp}`, 'invalidSyntax');
+  if (!namesMessage(body, patchOp)) throw new ScimError(400, `schemas must hold ${patchOp}`, 'invalidSyntax');
   const operations = attribute(body, 'Operations');
   if (!Array.isArray(operations) || operations.length === 0) {
     throw new ScimError(400, 'Operations must be a list of at least one operation', 'invalidSyntax');
@@ -53,5 +51,3 @@ function valueIn(given: object): unknown {
   const found = Object.entries(given).find(([name]) => name.toLowerCase() === 'value');
   return found?.[1];
 }
-
-const patchOpLower = patchOp.toLowerCase();

@@ -1,8 +1,14 @@
+import type { ScimMethod } from '../../scim/exchange.ts';
 import type { Filter } from '../../scim/filter.ts';
-import { caseless } from '../../scim/prepared-text.ts';
+import { caseless, prepared } from '../../scim/prepared-text.ts';
 import { isObject, type JsonObject, type Resource } from '../../scim/resource.ts';
 import type { SchemaAttribute } from '../../scim/schema.ts';
+import type { BulkOperation } from './bulk-operation.ts';
+import type { CursorPlace, CursorState } from './cursor-place.ts';
+import { type Conditions, type EntityTag, entityTagOf, judgeConditions } from './entity-tag.ts';
+import { chooseMediaType, isReadable } from './media-type.ts';
 import type { PatchOperation, PatchVerb } from './patch-operation.ts';
+import type { SortKey, SortOrder } from './sort-key.ts';
 import { covers, placesOf } from './value-identity.ts';
 
 /**
@@ -11,6 +17,12 @@ import { covers, placesOf } from './value-identity.ts';
  * spells them).
  */
 export type ScimPolicies = {
+  /** What an answer is sent as, by Accept; undefined: 406. RFC 7644 §3.8 */
+  mediaType(accept: string | undefined): string | undefined;
+  /** Whether a body of this Content-Type is read, or 415. */
+  reads(contentType: string | undefined): boolean;
+  /** A text of an attribute that has canonical values, as it is stored. RFC 7643 §2.4 */
+  canonical(text: string, canonicalValues: readonly string[]): string;
   /** The attributes of a User that may be sent, of those that the behaviour lists. */
   taken(listed: 'any' | readonly string[]): 'any' | readonly string[];
   /** How a value of a boolean attribute is read; undefined: it is refused. */
@@ -37,6 +49,28 @@ export type ScimPolicies = {
   caseless(text: string): string;
   /** The resources that a query finds. */
   select(resources: Iterable<Resource>, matches: (resource: Resource) => boolean, filter: Filter): Iterable<Resource>;
+  /** What a resource is sorted by of a multi-valued attribute: the primary value, or else the first. RFC 7644 §3.4.2.3 */
+  sortsBy(values: readonly unknown[]): unknown;
+  /** Text as it is put in order: by code points, as the attribute's `caseExact` has it. */
+  sortText(text: string, attribute: SchemaAttribute): string;
+  /** The order of two resources by what they are sorted by; undefined: without value. RFC 7644 §3.4.2.3 */
+  compare(one: SortKey | undefined, other: SortKey | undefined, order: SortOrder): number;
+  /** The version of a resource; `also`: ids of what else its state shows. RFC 7644 §3.14 */
+  version(resource: Resource, also: readonly string[]): EntityTag;
+  /** What becomes of a request with If-Match or If-None-Match. */
+  onConditions(method: ScimMethod, conditions: Conditions, current: EntityTag): 'proceed' | 'not-modified' | 'failed';
+  /** Whether a bulk job of so many operations, or bytes, is refused. RFC 7644 §3.7.4 */
+  exceedsBulkLimit(amount: number, limit: number): boolean;
+  /** The order in which a job is carried out, where no operation waits for another. */
+  bulkOrder(operations: readonly BulkOperation[]): readonly BulkOperation[];
+  /** Whether a job goes on after so many errors. RFC 7644 §3.7 */
+  goesOn(errors: number, failOnErrors: number | undefined): boolean;
+  /** What stands in place of `bulkId:…`; `id`: what was created with it; undefined: it cannot be told. RFC 7644 §3.7.2 */
+  referredId(bulkId: string, id: string | undefined): string | undefined;
+  /** What becomes of a query with a cursor. RFC 9865 §2.1 */
+  onCursor(state: CursorState): 'take' | 'restart' | 'expired' | 'invalid';
+  /** How many of the resources with these ids come before the page of a cursor. */
+  resumesAt(place: CursorPlace, ids: readonly string[]): number;
   /** One page of what was found; `startIndex` counts from 1. */
   page<Found>(found: readonly Found[], startIndex: number, count: number): readonly Found[];
   /**
@@ -47,6 +81,13 @@ export type ScimPolicies = {
 };
 
 export const correctScimPolicies: ScimPolicies = {
+  mediaType: chooseMediaType,
+
+  reads: isReadable,
+
+  /** They are suggestions: only their spelling is settled. */
+  canonical: (text, canonicalValues) => canonicalValues.find((value) => caseless(value) === caseless(text)) ?? text,
+
   taken: (listed) => listed,
 
   /** Entra ID sends `"True"` and `"False"`. */
@@ -111,6 +152,39 @@ export const correctScimPolicies: ScimPolicies = {
 
   select: function* (resources, matches) {
     for (const resource of resources) if (matches(resource)) yield resource;
+  },
+
+  sortsBy: (values) => values.find((value) => isObject(value) && value.primary === true) ?? values[0],
+
+  sortText: (text, { caseExact }) => (caseExact === true ? prepared(text) : caseless(text)),
+
+  /** Who has no value comes last, or first where the order is turned round. */
+  compare(one, other, order) {
+    const turned = order === 'descending' ? -1 : 1;
+    if (one === undefined || other === undefined)
+      return turned * (Number(one === undefined) - Number(other === undefined));
+    return turned * (one === other ? 0 : one < other ? -1 : 1);
+  },
+
+  version: entityTagOf,
+
+  onConditions: judgeConditions,
+
+  exceedsBulkLimit: (amount, limit) => amount > limit,
+
+  bulkOrder: (operations) => operations,
+
+  goesOn: (errors, failOnErrors) => failOnErrors === undefined || errors < failOnErrors,
+
+  referredId: (_bulkId, id) => id,
+
+  onCursor: (state) => (state === 'works' ? 'take' : state === 'expired' ? 'expired' : 'invalid'),
+
+  /** Where the last one is gone, the next one has moved into its place. */
+  resumesAt({ from, after }, ids) {
+    if (after === undefined) return from;
+    const at = ids.indexOf(after);
+    return at === -1 ? Math.max(0, from - 1) : at + 1;
   },
 
   page: (found, startIndex, count) => found.slice(startIndex - 1, startIndex - 1 + count),

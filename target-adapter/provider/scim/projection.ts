@@ -9,7 +9,7 @@ export type Asked = { readonly attributes: readonly string[]; readonly excludedA
 
 /** What an answer shows of a resource. */
 export type Projection = {
-  /** Whether the attribute, or a part of it, is shown. */
+  /** Whether the attribute, or a part of it, is shown; `version`: that of `meta`. */
   shows(name: string): boolean;
   /** The parts that are shown, in the order of the schema. */
   project(resource: JsonObject): JsonObject;
@@ -28,7 +28,7 @@ export function projectionOf(asked: Asked, index: AttributeIndex, policies: Scim
   const shownNames = new Set(shown.map(({ name }) => name));
 
   return {
-    shows: (name) => shownNames.has(name),
+    shows: (name) => shownNames.has(name === 'version' ? 'meta' : name),
     project(resource) {
       const result: { [name: string]: unknown } = {};
       const extensions: { [urn: string]: JsonObject } = {};

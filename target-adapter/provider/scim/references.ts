@@ -2,6 +2,8 @@ import { attribute, isObject, type JsonObject, type Resource } from '../../scim/
 import { ScimError } from '../../scim/scim-error.ts';
 import { enterpriseSchema } from '../../scim/urns.ts';
 import type { Repository, ResourceTypeName } from '../repository.ts';
+import type { EntityTag } from './entity-tag.ts';
+import type { ScimPolicies } from './policies.ts';
 import type { ServedType } from './served-type.ts';
 
 /**
@@ -12,9 +14,11 @@ import type { ServedType } from './served-type.ts';
 export type References = {
   /**
    * Completes resources of one answer with what of it is wanted. Reads all groups at most once for `many`, and once for
-   * each user otherwise.
+   * each user otherwise. Beside names of attributes, `version` is asked for: whether `meta.version` is wanted too.
    */
   dresser(type: ServedType, isWanted: (attributeName: string) => boolean, amount: 'one' | 'many'): Dresser;
+  /** The version of a stored resource; undefined where there are none. */
+  versionOf(type: ServedType, resource: Resource): EntityTag | undefined;
   /**
    * `members` as they are written: ids alone, each once. Throws ScimError 400 invalidValue where a new one does not exist;
    * one that the group had `before`, and who is gone, is left out.
@@ -32,7 +36,16 @@ type Membership = {
   readonly type: 'direct';
 };
 
-export function createReferences(repository: Repository, baseUrl: string, types: readonly ServedType[]): References {
+export type ReferenceOptions = {
+  readonly repository: Repository;
+  /** Without a trailing slash. */
+  readonly baseUrl: string;
+  readonly types: readonly ServedType[];
+  /** Absent: resources have no version. */
+  readonly version?: ScimPolicies['version'];
+};
+
+export function createReferences({ repository, baseUrl, types, version }: ReferenceOptions): References {
   const endpoints = new Map(types.map(({ name, endpoint }) => [name, endpoint]));
   const hasGroups = endpoints.has('Group');
   const urlOf = (type: ResourceTypeName, id: string): string =>
@@ -41,20 +54,25 @@ export function createReferences(repository: Repository, baseUrl: string, types:
   return {
     dresser(type, isWanted, amount) {
       let memberships: ReadonlyMap<string, readonly Membership[]> | undefined;
-      const steps: Dresser[] = [];
-      if (isWanted('meta')) steps.push((resource) => withLocation(type.name, resource));
+      const groupsIn = (user: Resource): readonly Membership[] => {
+        if (amount === 'one') return groupsOf(user.id);
+        memberships ??= allMemberships();
+        return memberships.get(user.id) ?? [];
+      };
+      const steps: ((dressed: Resource, stored: Resource) => Resource)[] = [];
+      if (isWanted('meta')) steps.push((resource) => withMeta(resource, { location: urlOf(type.name, resource.id) }));
+      if (version !== undefined && isWanted('version')) {
+        steps.push((resource, stored) =>
+          withMeta(resource, { version: version(stored, showsGroups(type) ? idsOf(groupsIn(stored)) : []) }),
+        );
+      }
       if (type.name === 'Group' && isWanted('members')) steps.push(withMembers);
       if (type.name === 'User' && isWanted('manager')) steps.push(withManager);
-      if (type.name === 'User' && hasGroups && isWanted('groups')) {
-        steps.push((user) => {
-          if (amount === 'one') return withGroups(user, groupsOf(user.id));
-          memberships ??= allMemberships();
-          return withGroups(user, memberships.get(user.id) ?? []);
-        });
-      }
+      if (showsGroups(type) && isWanted('groups')) steps.push((user) => withGroups(user, groupsIn(user)));
       if (steps.length === 0) return (resource) => resource;
-      return (resource) => steps.reduce((dressed, step) => step(dressed), resource);
+      return (resource) => steps.reduce((dressed, step) => step(dressed, resource), resource);
     },
+    versionOf: (type, resource) => version?.(resource, showsGroups(type) ? idsOf(groupsOf(resource.id)) : []),
     settleMembers(group, before) {
       const { members, ...rest } = group;
       if (!Array.isArray(members)) return group;
@@ -74,9 +92,13 @@ export function createReferences(repository: Repository, baseUrl: string, types:
     urlOf,
   };
 
-  function withLocation(type: ResourceTypeName, resource: Resource): Resource {
+  function showsGroups({ name }: ServedType): boolean {
+    return name === 'User' && hasGroups;
+  }
+
+  function withMeta(resource: Resource, more: JsonObject): Resource {
     const meta = isObject(resource.meta) ? resource.meta : {};
-    return { ...resource, meta: { ...meta, location: urlOf(type, resource.id) } };
+    return { ...resource, meta: { ...meta, ...more } };
   }
 
   function withGroups(user: Resource, groups: readonly Membership[]): Resource {
@@ -146,6 +168,8 @@ export function createReferences(repository: Repository, baseUrl: string, types:
     return { value: id, $ref: urlOf('Group', id), ...named, type: 'direct' };
   }
 }
+
+const idsOf = (memberships: readonly Membership[]): readonly string[] => memberships.map(({ value }) => value);
 
 const memberTypes: readonly ResourceTypeName[] = ['User', 'Group'];
 

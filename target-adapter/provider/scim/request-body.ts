@@ -1,15 +1,21 @@
 import { isObject, type JsonObject } from '../../scim/resource.ts';
 import { ScimError } from '../../scim/scim-error.ts';
 import type { ProviderRequest } from '../http.ts';
+import type { ScimPolicies } from './policies.ts';
 
-const maxCharacters = 1024 * 1024;
-const maxDepth = 16;
+export type BodyLimits = { readonly maxCharacters: number; readonly maxDepth: number };
+
+const usual: BodyLimits = { maxCharacters: 1024 * 1024, maxDepth: 16 };
 
 /** The JSON object in a request's body. Throws ScimError 400 invalidSyntax, 413, 415. RFC 7644 §3.8, §3.12 */
-export function parseRequestBody({ headers, text }: ProviderRequest): JsonObject {
-  const mediaType = headers['content-type']?.split(';')[0]?.trim().toLowerCase();
-  if (mediaType !== undefined && mediaType !== 'application/scim+json' && mediaType !== 'application/json') {
-    throw new ScimError(415, `the body must be application/scim+json, not ${mediaType}`);
+export function parseRequestBody(
+  { headers, text }: ProviderRequest,
+  policies: Pick<ScimPolicies, 'reads'>,
+  { maxCharacters, maxDepth }: BodyLimits = usual,
+): JsonObject {
+  const contentType = headers['content-type'];
+  if (!policies.reads(contentType)) {
+    throw new ScimError(415, `the body must be application/scim+json, not ${contentType}`);
   }
   if (text.length > maxCharacters) {
     throw new ScimError(413, `the body has ${text.length} characters, at most ${maxCharacters} are read`);

@@ -2,7 +2,9 @@ import type { JsonObject, Resource } from '../../scim/resource.ts';
 import { ScimError } from '../../scim/scim-error.ts';
 import type { ProviderRequest, ProviderResponse } from '../http.ts';
 import type { Repository } from '../repository.ts';
+import type { Cursors } from './cursor.ts';
 import { answer, type EndpointFamily, noContent } from './endpoint.ts';
+import type { Features } from './features.ts';
 import { parseResource } from './parse-resource.ts';
 import { applyOperation } from './patch.ts';
 import type { PatchOperation } from './patch-operation.ts';
@@ -21,6 +23,9 @@ export type ResourceSetting = {
   readonly repository: Repository;
   readonly references: References;
   readonly policies: ScimPolicies;
+  readonly features: Features;
+  /** Absent: there is no paging by cursor. */
+  readonly cursors: Cursors | undefined;
 };
 
 /** `POST /Users`, and GET, PUT, PATCH, DELETE of `/Users/{id}`; the same for Groups. RFC 7644 §3.3, §3.4.1, §3.5, §3.6 */
@@ -32,11 +37,13 @@ export function createResourceEndpoints(setting: ResourceSetting): EndpointFamil
     if (type === undefined || id === '.search' || rest.length > 0) return undefined;
     if (id === undefined) return { POST: (request) => create(setting, type, request) };
     return {
-      GET: (request) => present(setting, type, existing(setting, type, id), request),
+      GET: (request) => read(setting, type, id, request),
       PUT: (request) => replace(setting, type, id, request),
       PATCH: (request) => patch(setting, type, id, request),
-      DELETE() {
-        setting.repository.remove(type.name, existing(setting, type, id).id);
+      DELETE(request) {
+        const found = existing(setting, type, id);
+        refuseStale(setting, type, found, request);
+        setting.repository.remove(type.name, found.id);
         return noContent;
       },
     };
@@ -45,7 +52,7 @@ export function createResourceEndpoints(setting: ResourceSetting): EndpointFamil
 
 function create(setting: ResourceSetting, type: ServedType, request: ProviderRequest): ProviderResponse {
   const { repository, references, policies } = setting;
-  const sent = parseResource(parseRequestBody(request), type, policies);
+  const sent = parseResource(parseRequestBody(request, policies), type, policies);
   const isActive = type.index.find({ name: 'active' }) !== undefined && !('active' in sent);
   const wanted = settleResource(isActive ? { ...sent, active: true } : sent, type);
   const created = repository.create(type.name, references.settleMembers(wanted));
@@ -55,10 +62,17 @@ function create(setting: ResourceSetting, type: ServedType, request: ProviderReq
   });
 }
 
+function read(setting: ResourceSetting, type: ServedType, id: string, request: ProviderRequest): ProviderResponse {
+  const found = existing(setting, type, id);
+  const isSame = refuseStale(setting, type, found, request) === 'not-modified';
+  return isSame ? { status: 304, headers: tagged(setting, type, found) } : present(setting, type, found, request);
+}
+
 function replace(setting: ResourceSetting, type: ServedType, id: string, request: ProviderRequest): ProviderResponse {
   const { repository, references, policies } = setting;
   const before = existing(setting, type, id);
-  const sent = parseResource(parseRequestBody(request), type, policies);
+  refuseStale(setting, type, before, request);
+  const sent = parseResource(parseRequestBody(request, policies), type, policies);
   const wanted = settleResource(policies.afterPut(settleResource(before, type), sent), type);
   return present(setting, type, repository.replace(type.name, id, references.settleMembers(wanted, before)), request);
 }
@@ -68,15 +82,18 @@ function replace(setting: ResourceSetting, type: ServedType, id: string, request
  * it wants to see. RFC 7644 §3.5.2
  */
 function patch(setting: ResourceSetting, type: ServedType, id: string, request: ProviderRequest): ProviderResponse {
-  const { policies } = setting;
+  const { policies, features } = setting;
+  if (!features.patch) throw new ScimError(501, 'PATCH is not supported here');
   const before = existing(setting, type, id);
-  const operations = parsePatchRequest(parseRequestBody(request), policies);
+  refuseStale(setting, type, before, request);
+  const operations = parsePatchRequest(parseRequestBody(request, policies), policies);
   const after = policies
     .batches(operations)
     .reduce((current, batch) => applyBatch(setting, type, current, batch), before);
   const { attributes, excludedAttributes } = parseAsked(request.query);
   const isAsked = attributes.length > 0 || excludedAttributes.length > 0;
-  return type.name === 'Group' && !isAsked ? noContent : present(setting, type, after, request);
+  if (type.name === 'Group' && !isAsked) return { ...noContent, headers: tagged(setting, type, after) };
+  return present(setting, type, after, request);
 }
 
 /** All of them, or none. */
@@ -114,8 +131,28 @@ function existing({ repository }: ResourceSetting, type: ServedType, id: string)
   return found;
 }
 
-function present(
+/** Whether what the client has is what is there; throws ScimError 412 where the client wants no other. RFC 7644 §3.14 */
+function refuseStale(
   { references, policies }: ResourceSetting,
+  type: ServedType,
+  found: Resource,
+  { method, headers }: ProviderRequest,
+): 'proceed' | 'not-modified' {
+  const conditions = { ifMatch: headers['if-match'], ifNoneMatch: headers['if-none-match'] };
+  if (conditions.ifMatch === undefined && conditions.ifNoneMatch === undefined) return 'proceed';
+  const current = references.versionOf(type, found);
+  const fate = current === undefined ? 'proceed' : policies.onConditions(method, conditions, current);
+  if (fate === 'failed') throw new ScimError(412, `the ${type.name} is now at version ${current}`);
+  return fate;
+}
+
+function tagged({ references }: ResourceSetting, type: ServedType, resource: Resource): ProviderResponse['headers'] {
+  const version = references.versionOf(type, resource);
+  return version === undefined ? {} : { etag: version };
+}
+
+function present(
+  setting: ResourceSetting,
   type: ServedType,
   resource: Resource,
   { query }: ProviderRequest,
@@ -124,7 +161,12 @@ function present(
     headers: {},
   },
 ): ProviderResponse {
+  const { references, policies } = setting;
   const projection = projectionOf(parseAsked(query), type.index, policies);
   const dressed = references.dresser(type, projection.shows, 'one')(resource);
-  return answer(status, projection.project(dressed), headers);
+  return answer(status, projection.project(dressed), {
+    'content-location': references.urlOf(type.name, resource.id),
+    ...headers,
+    ...tagged(setting, type, resource),
+  });
 }

@@ -1,8 +1,12 @@
 import { ScimError } from '../../scim/scim-error.ts';
 import type { ProviderRequest, ProviderResponse } from '../http.ts';
 import type { Repository, ResourceTypeName } from '../repository.ts';
+import { createBulkEndpoint } from './bulk-endpoint.ts';
+import { type CursorOptions, createCursors } from './cursor.ts';
 import { createDiscovery } from './discovery.ts';
 import { answer, type EndpointFamily, mediaType } from './endpoint.ts';
+import { allFeatures, type Features } from './features.ts';
+import { createMeEndpoint } from './me-endpoint.ts';
 import { correctScimPolicies, type ScimPolicies } from './policies.ts';
 import { createQueryEndpoints } from './query-endpoints.ts';
 import { createReferences } from './references.ts';
@@ -13,6 +17,10 @@ export type ScimServiceOptions = {
   readonly repository: Repository;
   /** Default: correct ones. */
   readonly policies?: ScimPolicies;
+  /** What it can do of what is optional. Default: all of it. */
+  readonly features?: Features;
+  /** Absent: there is no paging by cursor. */
+  readonly cursors?: CursorOptions;
   /** Without a trailing slash; every URL in an answer begins with it. */
   readonly baseUrl: string;
   /** Default: both. Without Group, /Groups is 404 and discovery does not know it. */
@@ -33,30 +41,58 @@ export type ScimService = {
 export function createScimService({
   repository,
   policies = correctScimPolicies,
+  features: wanted = allFeatures,
+  cursors,
   baseUrl,
   types = ['User', 'Group'],
   attributes = 'any',
 }: ScimServiceOptions): ScimService {
   const served = servedTypes({ types, attributes });
-  const references = createReferences(repository, baseUrl, served);
-  const setting = { types: served, repository, references, policies };
+  const features = { ...wanted, cursor: wanted.cursor && cursors !== undefined };
+  const references = createReferences({
+    repository,
+    baseUrl,
+    types: served,
+    ...(features.etag ? { version: policies.version } : {}),
+  });
+  const setting = {
+    types: served,
+    repository,
+    references,
+    policies,
+    features,
+    cursors: cursors && createCursors(cursors, policies),
+  };
   const families: readonly EndpointFamily[] = [
     createQueryEndpoints(setting),
     createResourceEndpoints(setting),
-    createDiscovery(served, baseUrl),
-    unsupported,
+    createDiscovery(served, baseUrl, features),
+    createBulkEndpoint({ isSupported: features.bulk, baseUrl, policies, ask }),
+    createMeEndpoint({ isSupported: features.me, references, ask }),
   ];
 
   return {
     async handle(request) {
-      try {
-        return inMediaTypeOf(request, respond(families, request));
-      } catch (error) {
-        if (!(error instanceof ScimError)) throw error;
-        return inMediaTypeOf(request, answer(error.status, error.body));
+      const { accept } = request.headers;
+      const chosen = policies.mediaType(accept);
+      if (chosen === undefined) {
+        const { body } = new ScimError(406, `an answer is application/scim+json or application/json, not ${accept}`);
+        return answer(406, body);
       }
+      const response = ask(request);
+      if (response.headers['content-type'] === undefined || chosen === mediaType) return response;
+      return { ...response, headers: { ...response.headers, 'content-type': chosen } };
     },
   };
+
+  function ask(request: ProviderRequest): ProviderResponse {
+    try {
+      return respond(families, request);
+    } catch (error) {
+      if (!(error instanceof ScimError)) throw error;
+      return answer(error.status, error.body);
+    }
+  }
 }
 
 function respond(families: readonly EndpointFamily[], request: ProviderRequest): ProviderResponse {
@@ -86,20 +122,3 @@ function segmentsOf(path: string): readonly string[] {
     throw new ScimError(400, `the path ${path} is not percent-encoded as it should be`);
   }
 }
-
-/** `application/json` for a client that takes nothing else. RFC 7644 §3.8 */
-function inMediaTypeOf({ headers }: ProviderRequest, response: ProviderResponse): ProviderResponse {
-  const accept = headers.accept?.toLowerCase();
-  const isPlain = accept?.includes('application/json') && !accept.includes(mediaType) && !accept.includes('*/*');
-  if (!isPlain || response.body === undefined) return response;
-  return { ...response, headers: { ...response.headers, 'content-type': 'application/json' } };
-}
-
-/** Known to the RFC, not served. RFC 7644 §3.7, §3.11 */
-const unsupported: EndpointFamily = ([first]) => {
-  if (first !== 'Me' && first !== 'Bulk') return undefined;
-  const refuse = (): never => {
-    throw new ScimError(501, `/${first} is not supported here`);
-  };
-  return { GET: refuse, POST: refuse, PUT: refuse, PATCH: refuse, DELETE: refuse };
-};

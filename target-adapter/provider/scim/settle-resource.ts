@@ -16,7 +16,8 @@ export function settleResource(resource: JsonObject, { index, name }: ServedType
     if (attribute.mutability === 'readOnly' || attribute.name === 'schemas') continue;
     const holder = extension === undefined ? resource : resource[extension];
     const value = isObject(holder) ? settleValue(holder[attribute.name]) : undefined;
-    if (value !== undefined) {
+    const isBlank = attribute.required && typeof value === 'string' && value.trim() === '';
+    if (value !== undefined && !isBlank) {
       if (extension === undefined) settled[attribute.name] = value;
       else extensions[extension] = { ...extensions[extension], [attribute.name]: value };
     } else if (attribute.required && extension === undefined) {

@@ -4,7 +4,7 @@ import { type SchemaAttribute, subAttributeOf } from '../../scim/schema.ts';
 import { ScimError } from '../../scim/scim-error.ts';
 import type { ScimPolicies } from './policies.ts';
 
-type Reading = Pick<ScimPolicies, 'readBoolean'>;
+type Reading = Pick<ScimPolicies, 'readBoolean' | 'canonical'>;
 
 /**
  * What a client sent for an attribute, in canonical form: names spelt as in the schema, what is unknown, read-only or
@@ -72,13 +72,17 @@ function withValueOfReference(attribute: SchemaAttribute, given: JsonObject): Js
   return isUnassigned(given.value) && id ? { ...given, value: id } : given;
 }
 
-const base64 = /^[A-Za-z0-9+/_-]*={0,2}$/;
+/** Of either alphabet, padded or not. RFC 7643 §2.3.6, RFC 4648 §4, §5 */
+const isBase64 = (text: string): boolean =>
+  /^[A-Za-z0-9+/_-]*={0,2}$/.test(text) && (text.endsWith('=') ? text.length % 4 === 0 : text.length % 4 !== 1);
 
 function shapeSimple(attribute: SchemaAttribute, given: unknown, label: string, reading: Reading): unknown {
   switch (attribute.type) {
     case 'string':
     case 'reference':
-      return typeof given === 'string' ? given : refuse(attribute, label, 'text', given);
+      return typeof given === 'string'
+        ? reading.canonical(given, attribute.canonicalValues ?? [])
+        : refuse(attribute, label, 'text', given);
     case 'boolean':
       return reading.readBoolean(given) ?? refuse(attribute, label, 'true or false', given);
     case 'integer':
@@ -90,7 +94,7 @@ function shapeSimple(attribute: SchemaAttribute, given: unknown, label: string, 
         ? given
         : refuse(attribute, label, 'a date and time such as "2026-01-31T08:00:00Z"', given);
     case 'binary':
-      return typeof given === 'string' && base64.test(given) ? given : refuse(attribute, label, 'base64', given);
+      return typeof given === 'string' && isBase64(given) ? given : refuse(attribute, label, 'base64', given);
     case 'complex':
       return refuse(attribute, label, 'no complex value inside another', given);
   }

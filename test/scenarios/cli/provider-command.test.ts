@@ -114,6 +114,16 @@ it('declares in its configuration what --set changes', async () => {
   });
 });
 
+it('switches off what --set says', async () => {
+  await whileServing(['--behaviour', 'rfc', '--set', 'sort=off'], aCommandLine(), async (printed) => {
+    const [, baseUrl = ''] = /Base URL +(\S+)/.exec(printed) ?? [];
+    const [, token = ''] = /PROVIDER_SCIM_TOKEN=(\S+)/.exec(printed) ?? [];
+    const answer = await fetch(`${baseUrl}/ServiceProviderConfig`, { headers: { authorization: `Bearer ${token}` } });
+
+    expect(await answer.json()).toMatchObject({ sort: { supported: false }, filter: { supported: true } });
+  });
+});
+
 it('says that others can reach it, where it listens everywhere', async () => {
   const line = aCommandLine();
 
@@ -136,6 +146,7 @@ it.each([
   [['--set', 'delete=softly'], 'behaviour.delete is "softly"; hard or soft was expected.'],
   [['--set', 'deletion=soft'], 'there is no behaviour deletion'],
   [['--set', 'delete'], '--set is delete'],
+  [['--set', 'sort=maybe'], 'sort=on or sort=off'],
   [['--behaviour', 'rfx'], '--behaviour is rfx; calendly or rfc was expected. Did you mean rfc?'],
   [['--smtp', 'mailhog'], '--smtp is mailhog'],
   [['--smtp', 'mailhog:1025', '--mailbox'], '--smtp and --mailbox are both given'],

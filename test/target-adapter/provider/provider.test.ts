@@ -74,11 +74,11 @@ describe('over HTTP', () => {
     expect(provider.tenant('short-lived')).toBeUndefined();
   });
 
-  it('a body of more than a mebibyte is refused with a SCIM error', async () => {
+  it('a body of more than two mebibytes is refused with a SCIM error, whoever sends it', async () => {
     const refused = await request()
       .post('/scim/v2/Users')
       .set('content-type', 'application/scim+json')
-      .send('x'.repeat(1024 * 1024 + 1));
+      .send('x'.repeat(2 * 1024 * 1024 + 1));
 
     expect(refused.status).toBe(413);
     expect(JSON.parse(refused.text)).toMatchObject({ status: '413' });

@@ -8,6 +8,30 @@ const post = (tenant: TenantHandle, token: string, user: unknown) =>
   askScim(tenant, token, { method: 'POST', text: JSON.stringify(user) });
 
 describe('SCIM needs a token', () => {
+  it('tells anybody how to get in, but nothing to who has a wrong token, or while it is not set up', async () => {
+    const { tenant } = await anOrganization(rfc);
+    const ask = async (path: string, headers = {}) => (await tenant.handle(aRequest({ path, headers }))).status;
+
+    expect(await ask('/ServiceProviderConfig')).toBe(200);
+    expect(await ask('/ServiceProviderConfig', { authorization: 'Bearer made-up' })).toBe(401);
+    expect([await ask('/Schemas'), await ask('/ResourceTypes')]).toEqual([401, 401]);
+
+    tenant.administrator.deleteConfiguration();
+    expect(await ask('/ServiceProviderConfig')).toBe(401);
+  });
+
+  it('is found without a version in the URL, and under no other than v2', async () => {
+    const { tenant } = await anOrganization(rfc);
+    const { token } = tenant.issueToken({ ttlSeconds: 60 });
+    const ask = (path: string) => tenant.answer(aRequest({ path, headers: asBearer(token) }));
+
+    const other = await ask('/scim/v9/Users');
+
+    expect([(await ask('/scim/Users')).status, (await ask('/scim/v2/Users')).status]).toEqual([200, 200]);
+    expect(other.headers['content-type']).toContain('application/scim+json');
+    expect([other.status, JSON.parse(other.text)]).toMatchObject([400, { status: '400', scimType: 'invalidVers' }]);
+  });
+
   it('answers 401 with a bare challenge to a request without one', async () => {
     const { tenant } = await anOrganization(rfc);
 
@@ -258,5 +282,5 @@ it('a tenant is asked by path without a socket', async () => {
     ),
   );
 
-  expect(answers.map(({ status }) => status)).toEqual([303, 401, 404, 401, 401, 404, 404]);
+  expect(answers.map(({ status }) => status)).toEqual([303, 401, 404, 401, 401, 400, 404]);
 });

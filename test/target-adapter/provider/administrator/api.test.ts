@@ -4,7 +4,7 @@ import type { Role } from '../../../../target-adapter/provider/administrator/rol
 import { untouched } from '../../../../target-adapter/provider/configuration.ts';
 import { createProvider, type Provider } from '../../../../target-adapter/provider/provider.ts';
 import type { TenantOptions } from '../../../../target-adapter/provider/tenant.ts';
-import { aCarrier, aClock, aRandom, asBearer, aUser, calendly, rfc } from '../build.ts';
+import { aCarrier, aClock, aRandom, asBearer, askScim, aUser, calendly, rfc } from '../build.ts';
 
 let provider: Provider;
 let count = 0;
@@ -36,6 +36,21 @@ function aTenant(options: Partial<TenantOptions> = {}) {
   return { tenant, call, as, scim };
 }
 
+describe('logging in', () => {
+  it('is tried with the password that was set over SCIM last', async () => {
+    const { tenant, call } = aTenant({ behaviour: rfc });
+    tenant.organization.repository.create('User', aUser({ password: 'first' }));
+    const tried = async (password: string) =>
+      (await call('post', '/log-in', { userName: 'ADA@acme.example', password })).body;
+
+    expect([await tried('first'), await tried('second'), (await call('post', '/log-in', {})).body]).toEqual([
+      { allowed: true },
+      { allowed: false },
+      { allowed: false },
+    ]);
+  });
+});
+
 describe('tokens', () => {
   it('are issued with an expiry, told once, listed without their text, and revoked', async () => {
     const { call, scim } = aTenant();
@@ -53,6 +68,17 @@ describe('tokens', () => {
     expect((await call('delete', `/tokens/${id}`)).status).toBe(204);
     expect((await scim(token)).status).toBe(401);
     expect((await call('delete', '/tokens/none')).status).toBe(404);
+  });
+
+  it('are a person’s own where it is asked for, and nobody’s who is not there', async () => {
+    const { tenant, call } = aTenant({ behaviour: rfc });
+    const { id } = tenant.organization.repository.create('User', aUser());
+
+    const { body } = await call('post', '/tokens', { ttlSeconds: 60, person: id });
+    const me = await askScim(tenant, body.token, { path: '/Me' });
+
+    expect(me.body).toMatchObject({ id });
+    expect((await call('post', '/tokens', { ttlSeconds: 60, person: 'nobody' })).status).toBe(404);
   });
 
   it('take digits too, as a template fills them in', async () => {

@@ -37,7 +37,8 @@ export function aProvider(options: Partial<ScimServiceOptions> = {}) {
       return memory.replace(type, id, wanted, named);
     },
   };
-  const service = createScimService({ repository, baseUrl, ...options });
+  const cursors = { key: 'nobody knows', now: () => seconds * 1000 };
+  const service = createScimService({ repository, baseUrl, cursors, ...options });
 
   async function ask(
     method: ProviderRequest['method'],
@@ -55,6 +56,9 @@ export function aProvider(options: Partial<ScimServiceOptions> = {}) {
     repository,
     replaced,
     ask,
+    pass(more: number) {
+      seconds += more;
+    },
     /** A user or group that exists from now on. */
     async made(url: '/Users' | '/Groups', body: JsonObject): Promise<Resource> {
       const { body: created } = await ask('POST', url, body);

@@ -13,10 +13,10 @@ it('announces what it does, and no more', async () => {
     schemas: ['urn:ietf:params:scim:schemas:core:2.0:ServiceProviderConfig'],
     patch: { supported: true },
     filter: { supported: true, maxResults: 200 },
-    bulk: { supported: false, maxOperations: 0, maxPayloadSize: 0 },
-    sort: { supported: false },
-    etag: { supported: false },
-    changePassword: { supported: false },
+    bulk: { supported: true, maxOperations: 1_000, maxPayloadSize: 1_048_576 },
+    sort: { supported: true },
+    etag: { supported: true },
+    changePassword: { supported: true },
     authenticationSchemes: [{ type: 'oauthbearertoken' }],
   });
 });

@@ -114,3 +114,34 @@ it('takes a whole extension that is listed by its URN, and a part as its attribu
     [enterpriseSchema]: { costCenter: 'C', manager: { value: '7' } },
   });
 });
+
+it('spells canonical values as the schema does, and keeps others as they are', async () => {
+  const { made } = aProvider();
+
+  const { emails } = await made('/Users', {
+    userName: 'ada',
+    emails: [
+      { value: 'a@x', type: 'WORK' },
+      { value: 'b@x', type: 'Lab' },
+    ],
+  });
+
+  expect(emails).toEqual([
+    { value: 'a@x', type: 'work' },
+    { value: 'b@x', type: 'Lab' },
+  ]);
+});
+
+it.each([
+  ['YWJj', 201],
+  ['YWI=', 201],
+  ['YWI', 201],
+  ['_-8', 201],
+  ['YWJj=', 400],
+  ['YWJjZ', 400],
+  ['Y W', 400],
+])('takes the certificate %s as base64: %d', async (value, status) => {
+  const { ask } = aProvider();
+
+  expect((await ask('POST', '/Users', { userName: 'ada', x509Certificates: [{ value }] })).status).toBe(status);
+});

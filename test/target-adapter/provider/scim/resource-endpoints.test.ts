@@ -21,6 +21,7 @@ describe('POST', () => {
         created: '2026-01-01T00:00:01.000Z',
         lastModified: '2026-01-01T00:00:01.000Z',
         location: `${baseUrl}/Users/1`,
+        version: headers.etag,
       },
     });
     expect((await ask('GET', '/Users/1')).body).toEqual(body);
@@ -128,7 +129,7 @@ describe('PUT', () => {
     const { ask, made } = aProvider();
     const { meta } = await made('/Users', { userName: 'ada', title: 'x', nickName: 'y', active: false });
 
-    const { status, body } = await ask('PUT', '/Users/1', { userName: 'ada2', emails: [{ value: 'a@x' }] });
+    const { status, headers, body } = await ask('PUT', '/Users/1', { userName: 'ada2', emails: [{ value: 'a@x' }] });
 
     expect(status).toBe(200);
     expect(body).toEqual({
@@ -142,6 +143,7 @@ describe('PUT', () => {
         created: attribute(meta, 'created'),
         lastModified: '2026-01-01T00:00:02.000Z',
         location: `${baseUrl}/Users/1`,
+        version: headers.etag,
       },
     });
     expect((await ask('GET', '/Users/1')).body).toEqual(body);

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
-import { aProvider } from './a-provider.ts';
+import { correctScimPolicies, type ScimPolicies } from '../../../../target-adapter/provider/scim/policies.ts';
+import { errorSchema } from '../../../../target-adapter/scim/urns.ts';
+import { aProvider, baseUrl, idsOf } from './a-provider.ts';
 
 it('says which methods an endpoint takes when it is asked for another', async () => {
   const { ask } = aProvider();
@@ -48,12 +50,49 @@ it.each([
   [{ accept: 'application/scim+json' }, 'application/scim+json'],
   [{ accept: 'application/json, application/scim+json' }, 'application/scim+json'],
   [{ accept: 'application/json' }, 'application/json'],
+  [{ accept: 'application/json;q=0.9, application/scim+json;q=0.5' }, 'application/json'],
+  [{ accept: 'application/scim+json;q=0, */*' }, 'application/json'],
+  [{ accept: 'text/html, application/*;q=0.1' }, 'application/scim+json'],
+  [{ accept: '' }, 'application/scim+json'],
 ])('answers %j with %s', async (headers, contentType) => {
   const { ask } = aProvider();
 
   const answers = [await ask('GET', '/Users', undefined, headers), await ask('GET', '/nowhere', undefined, headers)];
 
   expect(answers.map((answer) => answer.headers['content-type'])).toEqual([contentType, contentType]);
+});
+
+it.each(['text/html', 'application/xml', 'application/json;q=0, text/plain', 'application/scim+json;q=x'])(
+  'answers 406 to who takes nothing but %s, and does nothing',
+  async (accept) => {
+    const { ask } = aProvider();
+
+    const { status, headers, body } = await ask('POST', '/Users', { userName: 'ada' }, { accept });
+
+    expect([status, headers['content-type']]).toEqual([406, 'application/scim+json']);
+    expect(body).toMatchObject({ schemas: [errorSchema], status: '406' });
+    expect(idsOf((await ask('GET', '/Users')).body)).toEqual([]);
+  },
+);
+
+it.each<[string, Partial<ScimPolicies>, string, number, string]>([
+  ['mediaType', { mediaType: () => 'text/html' }, 'application/scim+json', 201, 'text/html'],
+  ['reads', { reads: (type) => type === 'text/plain' }, 'text/plain', 201, 'application/scim+json'],
+])('%s decides how it is spoken to', async (_name, change, contentType, status, answeredWith) => {
+  const { ask } = aProvider({ policies: { ...correctScimPolicies, ...change } });
+
+  const answer = await ask('POST', '/Users', { userName: 'ada' }, { 'content-type': contentType });
+
+  expect([answer.status, answer.headers['content-type']]).toEqual([status, answeredWith]);
+});
+
+it('names the URL of what it shows, of one resource', async () => {
+  const { ask, made } = aProvider();
+  await made('/Users', { userName: 'ada' });
+
+  const answers = [await ask('GET', '/Users/1?attributes=userName'), await ask('PUT', '/Users/1', { userName: 'bob' })];
+
+  expect(answers.map(({ headers }) => headers['content-location'])).toEqual(Array(2).fill(`${baseUrl}/Users/1`));
 });
 
 it('answers HEAD as GET without the body', async () => {
