@@ -25,9 +25,9 @@ export const extensionListed = defineObserver({
   },
 });
 
-/** A core schema's own URN as a container is tolerated. */
+/** Of the extensions that the type has: a URN that nobody knows is looked at elsewhere. */
 const extensionsIn = ({ resource, type }: Shown): readonly string[] =>
-  Object.entries(resource)
-    .filter(([name, value]) => /^urn:/i.test(name) && isObject(value) && !isUnassigned(value))
-    .map(([name]) => name)
-    .filter((name) => !name.toLowerCase().startsWith(type.schema.toLowerCase()));
+  type.extensions.filter((urn) => {
+    const values = attribute(resource, urn);
+    return isObject(values) && !isUnassigned(values);
+  });

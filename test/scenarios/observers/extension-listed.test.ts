@@ -19,6 +19,7 @@ it.each([['one that is not', ada({ [enterpriseSchema]: { department: 'x' } }), {
 
 it.each([
   ['one without values', ada({ [enterpriseSchema]: { department: null } }), {}],
+  ['a URN that the type does not have', ada({ 'urn:x:crm': { odd: 7 } }), {}],
   ['core attributes under the URN of their schema', ada({ [userSchema]: { title: 'x' } }), {}],
 ])('does not look at %s', (_what, body, look) => {
   expect(judged(extensionListed, body, look)).toBe('not shown');
