@@ -23,3 +23,12 @@ it.each([['a target that lists no types', ada({ schemas: [userSchema, 'urn:x:crm
     expect(judged(schemasOfType, body, look)).toBe('not shown');
   },
 );
+
+it.each([
+  [[], 'warn'],
+  [['urn:x:crm'], 'fail'],
+])('only warns of the URI that Entra ID sends, beside %j', (others, kind) => {
+  const sent = 'http://schemas.microsoft.com/2006/11/ResourceManagement/ADSCIM/2.0/Group';
+
+  expect(judged(schemasOfType, ada({ schemas: [userSchema, sent, ...others] }), { known: describing() })).toBe(kind);
+});
