@@ -1,4 +1,5 @@
 import { attribute, isObject, listOf } from '../target-adapter/scim/resource.ts';
+import { type AdvertisedType, readTypes } from './advertised-type.ts';
 
 /** What a target advertises at its discovery endpoints; `undefined`: it does not say. RFC 7644 §4 */
 export type Discovery = {
@@ -7,6 +8,10 @@ export type Discovery = {
   readonly groups: boolean | undefined;
   /** How the User schema describes an attribute: `title`, `name.givenname`, `urn:…:department`, in lower case. */
   readonly attributes: ReadonlyMap<string, AttributeFacts> | undefined;
+  /** Whether it gives versions of its resources. Absent: it does not say. RFC 7644 §3.14 */
+  readonly etag?: boolean | undefined;
+  /** Its resource types with their schemas; absent: it says nothing at all. */
+  readonly types?: readonly AdvertisedType[] | undefined;
   /** Attributes that the configuration says are kept, whether /Schemas says so or not. */
   readonly kept?: ReadonlySet<string>;
 };
@@ -29,6 +34,8 @@ export function readDiscovery(bodies: {
     filter: supported(bodies.serviceProviderConfig, 'filter'),
     groups: hasGroups(bodies.resourceTypes),
     attributes: userAttributes(bodies.resourceTypes, bodies.schemas),
+    etag: supported(bodies.serviceProviderConfig, 'etag'),
+    types: typesIn(bodies.resourceTypes, bodies.schemas),
   };
 }
 
@@ -45,6 +52,11 @@ function hasGroups(body: unknown): boolean | undefined {
       .toLowerCase()
       .endsWith('/groups'),
   );
+}
+
+function typesIn(resourceTypes: unknown, schemas: unknown): readonly AdvertisedType[] | undefined {
+  const types = resourcesIn(resourceTypes);
+  return types.length === 0 ? undefined : readTypes(types, resourcesIn(schemas));
 }
 
 function userAttributes(resourceTypes: unknown, schemas: unknown): ReadonlyMap<string, AttributeFacts> | undefined {

@@ -98,6 +98,7 @@ export const rules = [
     because: 'a check judges evidence as the run log holds it, so that an old run can be judged again',
     in: ['scenarios/checks/', 'scenarios/observers/'],
     may: [
+      'scenarios/advertised-type.ts',
       'scenarios/check.ts',
       'scenarios/observer.ts',
       'scenarios/checks/',

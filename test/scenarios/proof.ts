@@ -41,6 +41,8 @@ const passingBy: ReadonlySet<string> = new Set([
   'add-duplicate-active',
   'delete-hard',
   'read-unknown',
+  'update-profile',
+  'groups-endpoint',
 ]);
 
 async function playFault(fault: Fault, only: readonly string[], idp: readonly string[]): Promise<Proof> {

@@ -527,6 +527,16 @@ export const bulkAndMessages: readonly Requirement[] = [
     fault: '500 with a stack trace.',
     traps: 'Good practice, not in the text: warn.',
   },
+  {
+    id: 'RFC7644-3.12-16',
+    level: 'MUST',
+    basis: 'derived',
+    harms: true,
+    text: 'No request of a client, right or wrong, is answered with an internal error.',
+    look: 'Search the statuses of all suites for 500.',
+    fault: '500 for a filter that cannot be parsed.',
+    traps: '501 says that something is not supported; 429 and 502 to 504 say that now is a bad time.',
+  },
   // Section 3.13 and 3.14: versions
   {
     id: 'RFC7644-3.13-01',

@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest';
+import { attributeNames } from '../../../scenarios/observers/attribute-names.ts';
+import { ada, judged } from './build.ts';
+
+it.each([
+  ['hyphens, underscores and the dollar', ada({ 'cost-center_2': 1, $ref: 'x' }), {}],
+  ['URNs', ada({ 'urn:x:y:2.0:User': {} }), {}],
+])('passes %s', (_what, body, look) => {
+  expect(judged(attributeNames, body, look)).toBe('pass');
+});
+
+it.each([
+  ['a blank', ada({ 'cost center': 1 }), {}],
+  ['a digit first', ada({ '2nd': 1 }), {}],
+])('fails %s', (_what, body, look) => {
+  expect(judged(attributeNames, body, look)).toBe('fail');
+});
