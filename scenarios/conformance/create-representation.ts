@@ -1,0 +1,48 @@
+import { createdLocation } from '../checks/create/created-location.ts';
+import { createdStatus } from '../checks/create/created-status.ts';
+import {
+  createdAsRead,
+  createdBody,
+  createdMetaLocation,
+  createdUnmodified,
+  externalIdKept,
+} from '../checks/create/representation.ts';
+import type { mayWrite } from '../probe/attributes.ts';
+import { createSubject } from '../probe/subject.ts';
+import { defineScenario } from '../scenario.ts';
+
+export const createRepresentation = defineScenario({
+  id: 'create-representation',
+  suite: 'conformance',
+  group: 'Create',
+  title: 'A create answers with the new resource as it is stored',
+  needs: [],
+  dialects: 'none',
+  after: ['connection-test'],
+  story: ['A person is created by hand and read by the id that the answer holds.', 'Both show the same person.'],
+  checks: [
+    createdStatus,
+    createdLocation,
+    createdBody,
+    createdMetaLocation,
+    createdAsRead,
+    createdUnmodified,
+    externalIdKept,
+  ],
+  async play(tools) {
+    const { behaviour, discovery, check, newAddress } = tools;
+    const externalId = `AbC-${newAddress()}`;
+    // The one common attribute that no schema has to list.
+    const isTaken = discovery.attributes === undefined ? false : mayTake(tools);
+    const { created, read } = await createSubject(tools, isTaken ? { externalId } : {});
+    const seen = await read();
+    const evidence = { created, seen, exchanges: [created, ...seen.exchanges] };
+    check(createdStatus, { exchanges: [created], invitation: behaviour.invitation });
+    check(createdLocation, { exchanges: [created] });
+    for (const each of [createdBody, createdMetaLocation, createdAsRead, createdUnmodified]) check(each, evidence);
+    if (isTaken) check(externalIdKept, { ...evidence, externalId });
+  },
+});
+
+const mayTake = (tools: Parameters<typeof mayWrite>[0]): boolean =>
+  tools.behaviour.attributes === 'any' || tools.behaviour.attributes.includes('externalId');
