@@ -91,6 +91,9 @@ function barredWrite({ write, lacks, discovery }: Write): Judgement | undefined 
   if (status === undefined || isTransient(status)) return unjudged(answerOf(write));
   if (status === 401) return unjudged(`the credential is refused: ${answerOf(write)}`);
   if (lacksPatch(write, discovery)) return skip('the target does not support PATCH');
+  // Told once, by the check that it is supported.
+  if (write.request.method === 'PUT' && (status === 405 || status === 501))
+    return skip('the target does not support PUT');
   return undefined;
 }
 

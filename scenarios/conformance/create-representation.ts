@@ -5,10 +5,11 @@ import {
   createdBody,
   createdMetaLocation,
   createdUnmodified,
+  createTaken,
   externalIdKept,
 } from '../checks/create/representation.ts';
 import type { mayWrite } from '../probe/attributes.ts';
-import { createSubject } from '../probe/subject.ts';
+import { postSubject } from '../probe/subject.ts';
 import { defineScenario } from '../scenario.ts';
 
 export const createRepresentation = defineScenario({
@@ -21,6 +22,7 @@ export const createRepresentation = defineScenario({
   after: ['connection-test'],
   story: ['A person is created by hand and read by the id that the answer holds.', 'Both show the same person.'],
   checks: [
+    createTaken,
     createdStatus,
     createdLocation,
     createdBody,
@@ -30,11 +32,14 @@ export const createRepresentation = defineScenario({
     externalIdKept,
   ],
   async play(tools) {
-    const { behaviour, discovery, check, newAddress } = tools;
+    const { behaviour, discovery, check, need, newAddress } = tools;
     const externalId = `AbC-${newAddress()}`;
     // The one common attribute that no schema has to list.
     const isTaken = discovery.attributes === undefined ? false : mayTake(tools);
-    const { created, read } = await createSubject(tools, isTaken ? { externalId } : {});
+    const { posted, subject } = await postSubject(tools, isTaken ? { externalId } : {});
+    need(createTaken, { exchanges: [posted], discovery });
+    if (subject === undefined) return;
+    const { created, read } = subject;
     const seen = await read();
     const evidence = { created, seen, exchanges: [created, ...seen.exchanges] };
     check(createdStatus, { exchanges: [created], invitation: behaviour.invitation });

@@ -20,7 +20,7 @@ export const patchAdd = defineScenario({
   title: 'PATCH add creates, merges and appends',
   needs: [],
   dialects: 'none',
-  after: ['create-representation'],
+  after: ['read-by-id'],
   story: [
     'A person is created by hand, with one phone number.',
     'One PATCH each adds a title, attributes without a path, another display name, a family name and a second number.',

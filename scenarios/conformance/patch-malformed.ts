@@ -18,7 +18,7 @@ export const patchMalformed = defineScenario({
   title: 'PATCH requests that say nothing sensible are refused',
   needs: [],
   dialects: 'none',
-  after: ['create-representation'],
+  after: ['read-by-id'],
   story: [
     'A person is created by hand.',
     'PATCH is sent with an op that does not exist, a broken path, an add without a value, a remove without a path, without operations and without schemas.',

@@ -25,7 +25,7 @@ export const patchRefused = defineScenario({
   title: 'PATCH does not change what cannot be changed',
   needs: [],
   dialects: 'none',
-  after: ['create-representation'],
+  after: ['read-by-id'],
   story: [
     'A person is created by hand, with one phone number.',
     'PATCH is sent for the id, the required userName, meta, an attribute that no schema has, a switch that is a word and a number that is not there.',

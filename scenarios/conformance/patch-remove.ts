@@ -12,7 +12,7 @@ export const patchRemove = defineScenario({
   title: 'PATCH remove takes away what it names and nothing else',
   needs: [],
   dialects: 'none',
-  after: ['create-representation'],
+  after: ['read-by-id'],
   story: [
     'A person is created by hand, with a title and three phone numbers.',
     'One PATCH each removes the title, an attribute that has no value, the given name and the home number.',

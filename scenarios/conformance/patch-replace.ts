@@ -20,7 +20,7 @@ export const patchReplace = defineScenario({
   title: 'PATCH replace changes what it names and nothing else',
   needs: [],
   dialects: 'none',
-  after: ['create-representation'],
+  after: ['read-by-id'],
   story: [
     'A person is created by hand, with two phone numbers.',
     'One PATCH each replaces the display name, a title that has no value, attributes without a path and the family name.',

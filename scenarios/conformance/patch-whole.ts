@@ -23,7 +23,7 @@ export const patchWhole = defineScenario({
   title: 'A PATCH is applied in order, as a whole or not at all',
   needs: [],
   dialects: 'none',
-  after: ['create-representation'],
+  after: ['read-by-id'],
   story: [
     'A person is created by hand, with two phone numbers.',
     'One PATCH changes the display name twice: the last change counts, and the answer shows what a read shows.',

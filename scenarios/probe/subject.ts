@@ -22,25 +22,36 @@ export type Subject = {
 
 type SubjectTools = Pick<Tools, 'scim' | 'person' | 'userBody' | 'readId'>;
 
-/** Creates the person; whether that is done as it should is judged elsewhere. `more`: attributes beside the mapped ones. */
-export async function createSubject(tools: SubjectTools, more: JsonObject = {}): Promise<Subject> {
+/** The create of a person, taken or not; `more`: attributes beside the mapped ones. */
+export async function postSubject(
+  tools: SubjectTools,
+  more: JsonObject = {},
+): Promise<{ readonly posted: Exchange; readonly subject?: Subject }> {
   const person = tools.person();
   const sent = { ...tools.userBody(person), ...more };
-  const created = await tools.scim({ method: 'POST', path: '/Users', body: sent });
-  const id = idIn(created.response?.body) ?? idInLocation(created);
-  if (created.response === undefined || !isSuccess(created.response.status) || id === undefined)
-    throw new Stop('unjudged', `the person could not be created: ${answerOf(created)}`);
+  const posted = await tools.scim({ method: 'POST', path: '/Users', body: sent });
+  const { response } = posted;
+  const id = idIn(response?.body) ?? idInLocation(posted);
+  if (response === undefined || !isSuccess(response.status) || id === undefined) return { posted };
   const path = `/Users/${encodeURIComponent(id)}`;
-  return {
+  const subject: Subject = {
     person,
     id,
     path,
     sent,
-    created: { ...created, response: created.response },
+    created: { ...posted, response },
     patch: (...operations) => tools.scim({ method: 'PATCH', path, body: patchBody(operations) }),
     put: (body) => tools.scim({ method: 'PUT', path, body }),
     read: () => tools.readId('Users', id),
   };
+  return { posted, subject };
+}
+
+/** Creates the person; whether that is done as it should is judged elsewhere. */
+export async function createSubject(tools: SubjectTools, more: JsonObject = {}): Promise<Subject> {
+  const { posted, subject } = await postSubject(tools, more);
+  if (subject === undefined) throw new Stop('unjudged', `the person could not be created: ${answerOf(posted)}`);
+  return subject;
 }
 
 export const patchBody = (operations: readonly JsonObject[]): JsonObject => ({

@@ -10,10 +10,25 @@ export const onlyWhole: readonly Requirement[] = [
       'The provider may normalise values (case, phone format); compare response to GET, never response to request.',
   },
   {
+    id: 'RFC7644-3.3-02',
+    level: 'MUST',
+    text: 'Attributes with mutability readOnly in a create body are ignored.',
+    traps:
+      'Rejecting with 400 is a common deviation: warn in interop, fail in strict (README trap 2). IdPs do send some (Okta groups: [], Entra meta), so the warning says which of them breaks.',
+  },
+  {
     id: 'RFC7644-3.3-03',
     level: 'MAY',
     text: 'Attributes left out of a create may get a default chosen by the service provider.',
     traps: 'Any default is legal, also active false for a pending invitation.',
+  },
+  {
+    id: 'RFC7644-3.3-05',
+    level: 'MUST',
+    basis: 'implied',
+    text: 'A null or an empty array in a create body leaves the attribute without value.',
+    traps:
+      'The statement addresses clients (MAY); with RFC7643-2.5-01 it binds the server to equivalence. A required attribute given null -> 400 is right.',
   },
   {
     id: 'RFC7644-3.3-06',
@@ -27,5 +42,33 @@ export const onlyWhole: readonly Requirement[] = [
     text: 'The representation of the new resource carries the same URI in meta.location.',
     traps:
       'Compare after resolving relative references and ignoring default ports and version segment (RFC7643-2.4-05).',
+  },
+  {
+    id: 'RFC7644-3.3-10',
+    level: 'MUST',
+    text: 'The 409 body of a duplicate create carries scimType uniqueness.',
+    traps:
+      'Many good servers leave scimType out; the text binds it with MUST, Table 9 calls scimType OPTIONAL: report as warn by default.',
+  },
+  {
+    id: 'RFC7644-3.3-12',
+    level: 'MUST',
+    basis: 'derived',
+    harms: true,
+    text: 'A create without a required attribute is refused with 400 and scimType invalidValue.',
+    traps: 'scimType invalidSyntax is used by many: accept any 400; only the status is a fail.',
+  },
+  {
+    id: 'RFC7644-3.4.1-03',
+    level: 'MUST',
+    basis: 'derived',
+    harms: true,
+    text: 'An id is looked up within the resource type of the endpoint.',
+  },
+  {
+    id: 'RFC7644-3.12-06',
+    level: 'SHOULD',
+    text: '400 answers a request that cannot be parsed, is syntactically wrong or violates the schema.',
+    traps: '422 -> warn.',
   },
 ];

@@ -1,13 +1,37 @@
-import type { AnsweredExchange } from '../../../target-adapter/scim/exchange.ts';
-import { attribute, isObject, isUnassigned } from '../../../target-adapter/scim/resource.ts';
-import { type Check, defineCheck, fail, pass, type Sources, skip, warn } from '../../check.ts';
+import type { AnsweredExchange, Exchange } from '../../../target-adapter/scim/exchange.ts';
+import { attribute, idIn, isObject, isUnassigned } from '../../../target-adapter/scim/resource.ts';
+import { type Check, defineCheck, fail, pass, refused, type Sources, skip, unjudged, warn } from '../../check.ts';
+import type { Discovery } from '../../discovery.ts';
 import type { Seen } from '../../scenario.ts';
-import { answerOf } from '../answer.ts';
+import { answerOf, isSuccess, isTransient } from '../answer.ts';
 import { differencesBetween } from '../between.ts';
-import { missingResource } from '../person-read.ts';
+import { unknownAttributes } from '../unknown-attributes.ts';
 
 /** A create that succeeded, and the resource as a GET by its id shows it. */
 export type Creation = Sources & { readonly created: AnsweredExchange; readonly seen: Seen };
+
+/** RFC 7644 §3.3: what everything else stands on. */
+export const createTaken: Check<Sources & { readonly exchanges: readonly Exchange[]; readonly discovery: Discovery }> =
+  defineCheck({
+    id: 'create/taken',
+    title: 'A create of a person is taken, and the answer tells the id',
+    requirements: ['RFC7644-3.3-01'],
+    hint: 'Answer POST /Users with 201, the new resource in the body, and its URL in the Location header.',
+    breaks: 'Nobody can be assigned to the application.',
+    judge({ exchanges, discovery }) {
+      const [posted] = exchanges;
+      const status = posted?.response?.status;
+      if (posted === undefined || status === undefined || isTransient(status)) return unjudged(answerOf(posted));
+      if (status === 401) return unjudged(`the credential is refused: ${answerOf(posted)}`);
+      const found = { expected: '201 with an id', actual: answerOf(posted) };
+      const unknown = status === 400 ? unknownAttributes(posted, discovery) : [];
+      if (unknown.length > 0)
+        return refused({ ...found, reason: `the target's schema has no ${unknown.join(', ')}, which was sent` });
+      if (!isSuccess(status)) return fail(found);
+      const isTold = idIn(posted.response?.body) !== undefined || posted.response?.headers.location !== undefined;
+      return isTold ? pass : fail({ ...found, actual: `${answerOf(posted)} without an id` });
+    },
+  });
 
 /** RFC 7644 §3.3: a SHOULD; several identity providers read the id there. */
 export const createdBody: Check<Creation> = defineCheck({
@@ -33,10 +57,9 @@ export const createdAsRead: Check<Creation> = defineCheck({
   hint: 'Answer a create with what was stored, defaults included, and not with the body of the request.',
   breaks: 'The identity provider takes for stored what was dropped, and never sends it again.',
   judge({ created, seen }) {
-    const missing = missingResource(seen);
-    if (missing !== undefined) return missing;
     const { body } = created.response;
-    if (!isObject(body) || seen.resource === undefined) return skip('the answer to the create has no resource');
+    if (!isObject(body)) return skip('the answer to the create has no resource');
+    if (seen.resource === undefined) return skip('the person could not be read');
     const found = differencesBetween(body, seen.resource);
     return found === undefined ? pass : fail({ expected: `a read that shows ${found.first}`, actual: found.second });
   },
@@ -98,8 +121,7 @@ export const externalIdKept: Check<Creation & { readonly externalId: string }> =
   hint: 'Store externalId as it is sent, in its letter case, and return it.',
   breaks: 'An identity provider that matches accounts by externalId does not find them again.',
   judge({ seen, externalId }) {
-    const missing = missingResource(seen);
-    if (missing !== undefined) return missing;
+    if (seen.resource === undefined) return skip('the person could not be read');
     const shown = attribute(seen.resource, 'externalId');
     if (shown === externalId) return pass;
     const found = {
