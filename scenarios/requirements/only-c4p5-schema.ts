@@ -20,6 +20,12 @@ export const onlySchema: readonly Requirement[] = [
     text: 'Absent, null and empty array are the same state.',
   },
   {
+    id: 'RFC7643-2.5-02',
+    level: 'MUST',
+    text: 'Assigning null or an empty array leaves the attribute without value.',
+    traps: 'PATCH with value null: some refuse with 400 -> warn.',
+  },
+  {
     id: 'RFC7643-3.1-01',
     level: 'MUST',
     text: 'id and meta are assigned by the service provider at creation.',

@@ -66,6 +66,78 @@ export const onlyWhole: readonly Requirement[] = [
     text: 'An id is looked up within the resource type of the endpoint.',
   },
   {
+    id: 'RFC7644-3.5-01',
+    level: 'MUST',
+    text: 'PUT on a resource is supported.',
+    traps: 'Several live targets lack PUT since their IdP uses PATCH only; still a MUST.',
+  },
+  {
+    id: 'RFC7644-3.5.1-01',
+    level: 'MUST NOT',
+    text: 'PUT never creates a resource.',
+    traps: 'Same test as RFC7644-3.2-03.',
+  },
+  {
+    id: 'RFC7644-3.5.1-05',
+    level: 'MUST',
+    basis: 'derived',
+    harms: true,
+    text: 'null or an empty array in a PUT clears the attribute.',
+    traps: 'Addressed to clients as MAY, the effect follows from RFC7643-2.5-01.',
+  },
+  {
+    id: 'RFC7644-3.5.1-08',
+    level: 'MUST',
+    text: 'Values given for readOnly attributes in a PUT are ignored.',
+    traps:
+      'A body id that differs from the URL: ignoring and 400 are both seen; only storing it is a fail. The error example with ’id’ readOnly in 3.12 (erratum 7898) shows 400 mutability to a PUT: so a 400 there is at most a warn.',
+  },
+  {
+    id: 'RFC7644-3.5.1-09',
+    level: 'MUST',
+    basis: 'derived',
+    harms: true,
+    text: 'A PUT without a required attribute is refused with 400.',
+    traps: 'The MUST is on the client.',
+  },
+  {
+    id: 'RFC7644-3.5.1-10',
+    level: 'MUST',
+    basis: 'implied',
+    text: 'A successful PUT answers 200 with the whole resource.',
+    traps: 'The RFC example and text speak of 200 OK and the entire resource; 204 -> warn.',
+  },
+  {
+    id: 'RFC7644-3.5.1-12',
+    level: 'MUST',
+    basis: 'derived',
+    harms: true,
+    text: 'A PUT of one’s own unchanged userName is no conflict.',
+  },
+  {
+    id: 'RFC7644-3.5.1-13',
+    level: 'MUST',
+    basis: 'derived',
+    harms: true,
+    text: 'PUT to an id that does not exist answers 404.',
+  },
+  {
+    id: 'RFC7644-3.6-06',
+    level: 'MUST',
+    basis: 'derived',
+    text: 'The id of a deleted resource is not given to another one.',
+    traps:
+      'RFC 7643 3.1 calls id non-reassignable; reviving the same person’s record under the same id is arguable: warn.',
+  },
+  {
+    id: 'RFC7644-3.6-07',
+    level: 'MUST',
+    basis: 'derived',
+    text: 'DELETE of an id that does not exist answers 404.',
+    traps:
+      '204 for an id that never existed is a known idempotent design: warn. For an id that was deleted, RFC7644-3.6-02 holds.',
+  },
+  {
     id: 'RFC7644-3.12-06',
     level: 'SHOULD',
     text: '400 answers a request that cannot be parsed, is syntactically wrong or violates the schema.',
