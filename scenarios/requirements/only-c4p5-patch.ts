@@ -46,11 +46,21 @@ export const onlyPatch: readonly Requirement[] = [
       'In a no-path value object readOnly members may be ignored by lenient targets: judge only the explicit path; 200 without effect -> warn.',
   },
   {
+    id: 'RFC7644-3.5.2-09',
+    level: 'MUST',
+    text: 'replace of an immutable attribute with a value is refused.',
+  },
+  {
     id: 'RFC7644-3.5.2-10',
     level: 'MUST',
     text: 'A value incompatible with the schema of the target is refused with an error body.',
     traps:
       'The strings "True" and "False" from Entra are a known client quirk: accepting them is not a violation to be failed.',
+  },
+  {
+    id: 'RFC7644-3.5.2-11',
+    level: 'MUST',
+    text: 'Adding an attribute by its fully qualified name adds the extension URI to schemas.',
   },
   {
     id: 'RFC7644-3.5.2-13',
@@ -217,6 +227,14 @@ export const onlyPatch: readonly Requirement[] = [
     traps: 'Silent in the RFC; success is the usual answer.',
   },
   {
+    id: 'RFC7644-3.5.2.2-11',
+    level: 'MUST',
+    basis: 'derived',
+    text: 'remove of members that names its members in a value array is either honoured or refused.',
+    traps:
+      'By the letter remove ignores value and takes all members; Entra sent this form before its fix: report what happens, no fail.',
+  },
+  {
     id: 'RFC7644-3.5.2.3-01',
     level: 'MUST',
     text: 'replace without path replaces the attributes of the value object.',
@@ -255,5 +273,17 @@ export const onlyPatch: readonly Requirement[] = [
     text: 'replace with a value path that matches nothing fails with 400 and scimType noTarget.',
     traps:
       'Creating the value, as Entra hopes, breaks the letter: warn by default, fail in strict profile. Wrong scimType -> warn.',
+  },
+  {
+    id: 'RFC7644-3.5.2.3-09',
+    level: 'MUST',
+    basis: 'implied',
+    text: 'replace path members replaces the member list.',
+  },
+  {
+    id: 'RFC7644-3.5.2.3-10',
+    level: 'MUST',
+    basis: 'implied',
+    text: 'replace of an extension attribute by its URN path works.',
   },
 ];

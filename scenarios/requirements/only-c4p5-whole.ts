@@ -138,9 +138,22 @@ export const onlyWhole: readonly Requirement[] = [
       '204 for an id that never existed is a known idempotent design: warn. For an id that was deleted, RFC7644-3.6-02 holds.',
   },
   {
+    id: 'RFC7644-3.6-08',
+    level: 'MUST',
+    basis: 'derived',
+    text: 'Deleting a user takes it out of the groups’ members.',
+    traps: 'Referential integrity is a MAY (RFC7643-2.3.7-04): warn.',
+  },
+  {
     id: 'RFC7644-3.12-06',
     level: 'SHOULD',
     text: '400 answers a request that cannot be parsed, is syntactically wrong or violates the schema.',
     traps: '422 -> warn.',
+  },
+  {
+    id: 'RFC7644-3.12-13',
+    level: 'SHOULD',
+    text: '500 is reserved for internal errors and gives descriptive advice.',
+    traps: 'SHOULD on advice; a 500 on client error is a fail of the statement under test.',
   },
 ];

@@ -5,7 +5,7 @@ import { defineFault } from '../fault.ts';
 export const unchangingPatchAnswers500 = defineFault({
   id: 'unchanging-patch-answers-500',
   title: 'PATCH that changes nothing answers 500',
-  caughtBy: ['patch/remove-unset', 'patch/add-twice'],
+  caughtBy: ['patch/remove-unset', 'patch/add-twice', 'members/added-twice'],
   policies: (correct) => ({
     ...correct,
     scim: {
