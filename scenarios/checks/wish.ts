@@ -16,12 +16,17 @@ export type Wish =
   | { readonly path: readonly string[]; readonly is: string | boolean }
   | { readonly path: readonly string[]; readonly is: 'absent'; readonly absent: true }
   | { readonly path: readonly string[]; readonly isNot: string | boolean }
+  | { readonly path: readonly string[]; readonly includes: readonly JsonObject[] }
   | { readonly path: readonly string[]; readonly without: JsonObject }
   | { readonly path: readonly string[]; readonly entries: readonly JsonObject[] };
 
 export const shows = (is: string | boolean, ...path: readonly string[]): Wish => ({ path, is });
 export const showsNot = (isNot: string | boolean, ...path: readonly string[]): Wish => ({ path, isNot });
 export const absent = (...path: readonly string[]): Wish => ({ path, is: 'absent', absent: true });
+export const includes = (wanted: readonly JsonObject[], ...path: readonly string[]): Wish => ({
+  path,
+  includes: wanted,
+});
 export const without = (unwanted: JsonObject, ...path: readonly string[]): Wish => ({ path, without: unwanted });
 export const entries = (wanted: readonly JsonObject[], ...path: readonly string[]): Wish => ({ path, entries: wanted });
 
@@ -51,6 +56,7 @@ function isMet(shown: unknown, wish: Wish): boolean {
   if ('isNot' in wish) return !sameValue(shown, wish.isNot);
   if ('is' in wish) return sameValue(shown, wish.is);
   const values = Array.isArray(shown) ? shown.filter((value) => !isUnassigned(value)) : [];
+  if ('includes' in wish) return wish.includes.every((wanted) => values.some((one) => has(one, wanted)));
   if ('without' in wish) return !values.some((one) => has(one, wish.without));
   return (
     values.length === wish.entries.length && wish.entries.every((wanted) => values.some((one) => has(one, wanted)))
@@ -62,6 +68,7 @@ const has = (value: unknown, wanted: JsonObject): boolean =>
 
 function wishedFor(wish: Wish): string {
   if ('entries' in wish) return listed(wish.entries);
+  if ('includes' in wish) return `with ${listed(wish.includes)}`;
   if ('without' in wish) return `without ${listed([wish.without])}`;
   if ('isNot' in wish) return `not ${inWords(wish.isNot)}`;
   return 'absent' in wish ? 'absent' : inWords(wish.is);

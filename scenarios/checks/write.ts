@@ -65,9 +65,10 @@ export function judgeRefused(evidence: Write, owed: RefusalOwed): Judgement {
     const missing = after === undefined ? undefined : missingResource(after);
     if (missing !== undefined) return missing;
     const how = unmet === undefined ? passedOver : (carriedOut ?? 'fail');
-    const did = unmet === undefined ? 'and changed nothing' : `and shows ${unmet.actual}`;
+    const did =
+      unmet === undefined ? (after === undefined ? '' : ' and changed nothing') : ` and shows ${unmet.actual}`;
     if (how === 'pass') return pass;
-    const told = { expected, actual: `${answerOf(write)} ${did}` };
+    const told = { expected, actual: `${answerOf(write)}${did}` };
     return how === 'fail' ? fail(told) : warn({ ...told, reason: lenient });
   }
   if (unmet !== undefined)

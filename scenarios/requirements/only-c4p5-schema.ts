@@ -46,7 +46,7 @@ export const onlySchema: readonly Requirement[] = [
     id: 'RFC7643-3.1-03',
     level: 'MUST',
     basis: 'implied',
-    text: 'id is a string.',
+    text: 'The id of a resource is a string.',
   },
   {
     id: 'RFC7643-3.1-06',

@@ -12,11 +12,9 @@ import {
   unjudged,
   warn,
 } from '../../check.ts';
-import type { Discovery } from '../../discovery.ts';
 import type { Seen } from '../../scenario.ts';
 import { judgeGone } from '../absence.ts';
 import { answerOf, isSuccess, isTransient } from '../answer.ts';
-import { lacksPatch } from '../delivery.ts';
 
 type One = Sources & { readonly exchanges: readonly Exchange[] };
 
@@ -55,47 +53,25 @@ export const deleteEmpty: Check<One> = defineCheck({
   },
 });
 
-/** 404 to each method; 410 is the same in other words. RFC 7644 §3.6 */
-export const deletedForEveryMethod: Check<One & { readonly discovery: Discovery }> = defineCheck({
-  id: 'delete/gone-for-every-method',
-  title: 'A deleted person is gone for GET, PUT, PATCH and DELETE',
-  requirements: ['RFC7644-3.6-02'],
+/** 404 to each; 410 is the same in other words. RFC 7644 §3.6 */
+export const goneAgain: Check<One> = defineCheck({
+  id: 'delete/gone-again',
+  title: 'A deleted person is gone for a read and for a second DELETE',
+  requirements: ['RFC7644-3.6-02', 'RFC7644-3.6-07'],
   hint: 'Answer 404 to each request for the id of a deleted person, whatever is kept inside.',
-  breaks: 'The identity provider goes on changing an account that is gone.',
-  judge({ exchanges, discovery }) {
-    const judged = exchanges
-      .filter((exchange) => !isUnsupported(exchange, discovery))
-      .map((exchange) => judgeGone(goneIn(exchange)));
+  breaks: 'The identity provider takes an account that is gone for one that it still has to care for.',
+  judge({ exchanges }) {
+    const judged = exchanges.map((exchange) => judgeGone(goneIn(exchange)));
     const order: readonly Judgement['kind'][] = ['fail', 'error', 'warn'];
     const worst = order.flatMap((kind) => judged.filter((one) => one.kind === kind));
-    return worst[0] ?? pass;
+    return worst[0] ?? (judged.length > 0 ? pass : unjudged('no request was sent'));
   },
 });
-
-const isUnsupported = (exchange: Exchange, discovery: Discovery): boolean =>
-  lacksPatch(exchange, discovery) ||
-  (exchange.request.method === 'PUT' && [405, 501].includes(exchange.response?.status ?? 0));
 
 const goneIn = (exchange: Exchange): Seen => ({
   hits: 0,
   exchanges: [exchange],
   ...(exchange.response === undefined ? {} : { status: exchange.response.status }),
-});
-
-/** An idempotent design is known: a warning. RFC 7644 §3.6 */
-export const deleteUnknown: Check<One> = defineCheck({
-  id: 'delete/unknown-id',
-  title: 'A DELETE of an id that nobody has answers 404',
-  requirements: ['RFC7644-3.6-07'],
-  hint: 'Answer 404 to a DELETE of an id that does not exist.',
-  breaks: 'A wrong id is taken for a deletion that was done.',
-  judge({ exchanges }) {
-    const last = exchanges.at(-1);
-    const status = last?.response?.status;
-    if (status === 204 || status === 400)
-      return warn({ expected: '404', actual: answerOf(last), reason: 'a known design for repeated requests' });
-    return last === undefined ? unjudged('no request was sent') : judgeGone(goneIn(last));
-  },
 });
 
 /** What the target declares about people who were deleted is judged elsewhere. RFC 7644 §3.6, RFC 7643 §3.1 */

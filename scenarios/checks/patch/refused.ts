@@ -1,6 +1,8 @@
-import { type Check, defineCheck, type Sources } from '../../check.ts';
+import { type Check, defineCheck, skip } from '../../check.ts';
+import type { Discovery } from '../../discovery.ts';
 import type { Seen } from '../../scenario.ts';
 import { judgeGone } from '../absence.ts';
+import { lacksPatch } from '../delivery.ts';
 import { judgeRefused, type Write } from '../write.ts';
 
 /** RFC 7644 §3.5.2; `True` and `False` as text are a habit of one identity provider, and nothing to test here. */
@@ -44,11 +46,14 @@ export const addUnmatched: Check<Write> = defineCheck({
   judge: (evidence) => judgeRefused(evidence, { expected: 'the value is created, or 400', passedOver: 'pass' }),
 });
 
-export const unknownPersonPatched: Check<Seen & Sources> = defineCheck({
+export const unknownPersonPatched: Check<Seen & { readonly discovery: Discovery }> = defineCheck({
   id: 'patch/unknown-id',
   title: 'A PATCH of an id that nobody has answers 404',
   requirements: ['RFC7644-3.5.2-19'],
   hint: 'Answer 404 to a PATCH of an id that does not exist.',
   breaks: 'The identity provider goes on changing an account that is gone, and never makes a new one.',
-  judge: judgeGone,
+  judge: (seen) =>
+    seen.exchanges.some((exchange) => lacksPatch(exchange, seen.discovery))
+      ? skip('the target does not support PATCH')
+      : judgeGone(seen),
 });

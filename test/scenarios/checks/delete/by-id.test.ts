@@ -1,12 +1,13 @@
 import { expect, it } from 'vitest';
 import {
   createdAgain,
-  deletedForEveryMethod,
   deleteEmpty,
   deleteTaken,
-  deleteUnknown,
+  goneAgain,
   idNotReused,
 } from '../../../../scenarios/checks/delete/by-id.ts';
+import { unknownPersonPatched } from '../../../../scenarios/checks/patch/refused.ts';
+import { putUnknown } from '../../../../scenarios/checks/replace/replace.ts';
 import { anAnswer } from '../../../simulator/build.ts';
 import { asked, refusal, silent } from '../../build.ts';
 
@@ -26,22 +27,22 @@ it('only warns of a body', () => {
   expect(deleteEmpty.judge(deletion(204)).kind).toBe('pass');
 });
 
-it('wants 404 of every method that the target has, and only warns of 410 (trap 8)', () => {
+it('wants 404 of each, and only warns of 410 (trap 8)', () => {
   const judge = (...answers: readonly [string, number][]) =>
-    deletedForEveryMethod.judge({
-      discovery: silent,
-      exchanges: answers.map(([method, status]) => asked(`${method} /Users/7`, refusal(status))),
-    }).kind;
+    goneAgain.judge({ exchanges: answers.map(([method, status]) => asked(`${method} /Users/7`, refusal(status))) })
+      .kind;
 
-  expect(judge(['GET', 404], ['PUT', 405], ['PATCH', 501], ['DELETE', 404])).toBe('pass');
+  expect(judge(['GET', 404], ['DELETE', 404])).toBe('pass');
   expect(judge(['GET', 404], ['DELETE', 410])).toBe('warn');
   expect(judge(['GET', 410], ['DELETE', 204])).toBe('fail');
+  expect(judge()).toBe('error');
 });
 
-it('only warns of an idempotent DELETE of an id that never was', () => {
-  expect(deleteUnknown.judge(deletion(204)).kind).toBe('warn');
-  expect(deleteUnknown.judge(deletion(404)).kind).toBe('pass');
-  expect(deleteUnknown.judge(deletion(500)).kind).toBe('fail');
+it.each([405, 501])('does not want 404 of a PATCH or PUT that the target does not have: %i', (status) => {
+  const evidence = (method: string) => ({ hits: 0, status, exchanges: [asked(`${method} /Users/7`, refusal(status))] });
+
+  expect(unknownPersonPatched.judge({ ...evidence('PATCH'), discovery: silent }).kind).toBe('skip');
+  expect(putUnknown.judge(evidence('PUT')).kind).toBe('skip');
 });
 
 it('judges the new account of somebody who was deleted', () => {
