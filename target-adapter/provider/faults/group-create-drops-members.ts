@@ -4,7 +4,7 @@ import { defineFault } from '../fault.ts';
 export const groupCreateDropsMembers = defineFault({
   id: 'group-create-drops-members',
   title: 'POST of a group stores no members',
-  caughtBy: ['groups/pushed-members'],
+  caughtBy: ['groups/pushed-members', 'members/created'],
   policies: (correct) => ({
     ...correct,
     group: {

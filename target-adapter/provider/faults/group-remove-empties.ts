@@ -4,7 +4,7 @@ import { defineFault } from '../fault.ts';
 export const groupRemoveEmpties = defineFault({
   id: 'group-remove-empties',
   title: 'Removing one member removes all of them',
-  caughtBy: ['groups/member-removed'],
+  caughtBy: ['groups/member-removed', 'members/removed'],
   policies: (correct) => ({
     ...correct,
     group: {

@@ -4,7 +4,7 @@ import { defineFault } from '../fault.ts';
 export const groupRemoveIgnored = defineFault({
   id: 'group-remove-ignored',
   title: 'Removing a member is accepted and ignored',
-  caughtBy: ['groups/member-removed'],
+  caughtBy: ['groups/member-removed', 'members/removed'],
   policies: (correct) => ({
     ...correct,
     group: {

@@ -78,7 +78,7 @@ it('lists checks, each once, with the scenarios that apply it', async () => {
   const listed = JSON.parse(stdout);
   expect(new Set(listed.map(({ id }: { id: string }) => id)).size).toBe(listed.length);
   expect(listed).toContainEqual(
-    expect.objectContaining({ id: 'create/location', scenarios: ['create-and-read-back'] }),
+    expect.objectContaining({ id: 'create/location', scenarios: ['create-and-read-back', 'create-representation'] }),
   );
 });
 

@@ -1,0 +1,73 @@
+import {
+  memberImmutable,
+  memberRemoved,
+  membersAdded,
+  membersAddedTwice,
+  membersCreated,
+  membersPut,
+  membersRemovedByList,
+  membersReplaced,
+} from '../checks/members/members.ts';
+import { includes, without } from '../checks/wish.ts';
+import { hasMembers, membersOf, postGroup } from '../probe/group-subject.ts';
+import { createSubject } from '../probe/subject.ts';
+import { written } from '../probe/trial.ts';
+import { defineScenario } from '../scenario.ts';
+
+const stranger = '7c0f5e3a-5f0d-4f6b-9a55-000000000000';
+
+export const groupMembers = defineScenario({
+  id: 'group-members',
+  suite: 'conformance',
+  group: 'Groups',
+  title: 'Members of a group come and go one by one',
+  needs: ['groups-endpoint'],
+  dialects: 'none',
+  after: ['read-by-id'],
+  story: [
+    'Two people and a group with the first one are created by hand.',
+    'The second one is added, and once more; the first one cannot be turned into somebody else.',
+    'One is removed by a filter, the members are replaced by both, one is removed by a list, and a PUT leaves the other.',
+  ],
+  checks: [
+    membersCreated,
+    membersAdded,
+    membersAddedTwice,
+    memberImmutable,
+    memberRemoved,
+    membersReplaced,
+    membersRemovedByList,
+    membersPut,
+  ],
+  async play(tools) {
+    const { check, need } = tools;
+    const [{ id: a }, { id: b }] = [await createSubject(tools), await createSubject(tools)];
+    const { posted, group } = await postGroup(tools, [a]);
+    need(membersCreated, written(tools, posted, await group?.read(), hasMembers(a)));
+    if (group === undefined) return;
+
+    const added = await group.patch({ op: 'add', path: 'members', value: membersOf([b]) });
+    const again = await group.patch({ op: 'add', path: 'members', value: membersOf([b]) });
+    const turned = await group.patch({
+      op: 'replace',
+      path: `members[value eq ${JSON.stringify(a)}].value`,
+      value: stranger,
+    });
+    const both = await group.read();
+    check(membersAdded, written(tools, added, both, includes(membersOf([a, b]), 'members')));
+    check(membersAddedTwice, written(tools, again, both, hasMembers(a, b)));
+    check(memberImmutable, written(tools, turned, both, without({ value: stranger }, 'members')));
+
+    const removed = await group.patch({ op: 'remove', path: `members[value eq ${JSON.stringify(a)}]` });
+    const left = [without({ value: a }, 'members'), includes(membersOf([b]), 'members')];
+    check(memberRemoved, written(tools, removed, await group.read(), ...left));
+    const replaced = await group.patch({ op: 'replace', path: 'members', value: membersOf([a]) });
+    check(membersReplaced, written(tools, replaced, await group.read(), hasMembers(a)));
+
+    await group.patch({ op: 'add', path: 'members', value: membersOf([b]) });
+    const listed = await group.patch({ op: 'remove', path: 'members', value: membersOf([a]) });
+    check(membersRemovedByList, written(tools, listed, await group.read(), hasMembers(b)));
+    const put = await group.put({ ...group.sent, members: membersOf([a]) });
+    check(membersPut, written(tools, put, await group.read(), hasMembers(a)));
+  },
+});
