@@ -35,6 +35,8 @@ export type ScimPolicies = {
   afterPatch(before: JsonObject, after: JsonObject): JsonObject;
   /** Text as it is compared where the attribute is not caseExact. */
   caseless(text: string): string;
+  /** The filter that is applied where this one was asked for. */
+  readFilter(filter: Filter): Filter;
   /** The resources that a query finds. */
   select(resources: Iterable<Resource>, matches: (resource: Resource) => boolean, filter: Filter): Iterable<Resource>;
   /** One page of what was found; `startIndex` counts from 1. */
@@ -108,6 +110,8 @@ export const correctScimPolicies: ScimPolicies = {
   afterPatch: (_before, after) => after,
 
   caseless,
+
+  readFilter: (filter) => filter,
 
   select: function* (resources, matches) {
     for (const resource of resources) if (matches(resource)) yield resource;
