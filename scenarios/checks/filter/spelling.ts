@@ -37,7 +37,7 @@ export const filterLogicAnyCase = filterCheck({
 export const filterFullName = filterCheck({
   id: 'filter/full-name',
   title: 'Filters take attribute names with their schema in front',
-  requirements: ['RFC7644-3.10-02'],
+  requirements: ['RFC7644-3.4.2.2-35'],
   hint: 'Read urn:ietf:params:scim:schemas:core:2.0:User:userName as userName.',
   breaks: 'Clients that name attributes in full get an error, or nobody.',
 });
@@ -46,7 +46,7 @@ export const filterFullName = filterCheck({
 export const filterEscapes = filterCheck({
   id: 'filter/escapes',
   title: 'Escapes in a literal are read as JSON reads them',
-  requirements: ['RFC7644-3.4.2.2-25'],
+  requirements: ['RFC7644-3.4.2.2-33'],
   hint: 'Read the literals of a filter with a JSON parser.',
   breaks: 'People whose names hold quotes or other letters are not found.',
 });

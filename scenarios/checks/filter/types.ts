@@ -4,7 +4,7 @@ import { filterCheck } from '../filter-answer.ts';
 export const filterBoolean = filterCheck({
   id: 'filter/boolean',
   title: 'Filters on active find who is active, and who is not',
-  requirements: ['RFC7644-3.4.2.2-06'],
+  requirements: ['RFC7644-3.4.2.2-06', 'RFC7644-3.4.2.2-30', 'RFC7644-3.4.2.2-34'],
   hint: 'Compare booleans with the literals true and false, without quotes.',
   breaks: 'A look for the deactivated finds everybody, or nobody.',
 });

@@ -1,7 +1,18 @@
 import type { Requirement } from './requirement.ts';
 
 /** Statements that filters, lists, projection, discovery, errors and authentication are judged by. */
-export const onlyC4p6: readonly Requirement[] = [
+export const onlyC4p6A: readonly Requirement[] = [
+  {
+    id: 'RFC7643-2.2-03',
+    level: 'MUST',
+    basis: 'implied',
+    text: 'returned never: the attribute is in no response.',
+  },
+  {
+    id: 'RFC7643-3.1-02',
+    level: 'MUST',
+    text: 'Each representation holds a non-empty id.',
+  },
   {
     id: 'RFC7644-3.10-01',
     level: 'MUST',
@@ -12,6 +23,45 @@ export const onlyC4p6: readonly Requirement[] = [
     id: 'RFC7644-3.10-02',
     level: 'MUST',
     text: 'An attribute is uniquely named by schema URN, colon and name, sub-attributes by a dot.',
+  },
+  {
+    id: 'RFC7644-3.4.2-01',
+    level: 'SHOULD',
+    text: 'Unknown query parameters are ignored.',
+  },
+  {
+    id: 'RFC7644-3.4.2-04',
+    level: 'MUST',
+    text: 'A ListResponse holds totalResults, the number of all matches.',
+    traps:
+      'RFC 9865 lets cursor-paged servers omit it. On a living system the unfiltered total may change between calls: always filter on the run’s marker.',
+  },
+  {
+    id: 'RFC7644-3.4.2-06',
+    level: 'MUST',
+    text: 'startIndex is present when only a part of the results is returned by index pages.',
+    traps: 'Not for cursor pages. When all results are returned it may be missing.',
+  },
+  {
+    id: 'RFC7644-3.4.2-07',
+    level: 'MUST',
+    text: 'itemsPerPage is present when only a part of the results is returned.',
+    traps:
+      'Servers differ on whether itemsPerPage is the requested count or the number returned on the last page; the definition is the number returned: mismatch on a short last page -> warn.',
+  },
+  {
+    id: 'RFC7644-3.4.2-09',
+    level: 'MUST',
+    basis: 'implied',
+    text: 'totalResults, startIndex and itemsPerPage are JSON numbers.',
+  },
+  {
+    id: 'RFC7644-3.4.2-10',
+    level: 'MUST',
+    basis: 'implied',
+    text: 'Each item of Resources is a resource representation with schemas and id.',
+    traps:
+      'Multi-valued attributes with many values (members) may be left out by the target’s own schema (returned request).',
   },
   {
     id: 'RFC7644-3.4.2.2-03',
@@ -142,10 +192,61 @@ export const onlyC4p6: readonly Requirement[] = [
     text: 'A sub-attribute is named in dot notation in a filter.',
   },
   {
+    id: 'RFC7644-3.4.2.2-30',
+    level: 'MUST',
+    text: 'A comparison on a defaulted attribute uses the value that was last returned to a client.',
+  },
+  {
     id: 'RFC7644-3.4.2.2-31',
     level: 'MUST',
     text: 'caseExact decides whether strings are compared with regard to case.',
     traps:
       'Judge by the target’s own /Schemas. Many products compare externalId without case: warn. externalId is in no schema document; its caseExact is fixed by RFC 7643 3.1.',
+  },
+  {
+    id: 'RFC7644-3.4.2.2-33',
+    level: 'MUST',
+    text: 'Strings in filters use JSON escapes.',
+  },
+  {
+    id: 'RFC7644-3.4.2.2-34',
+    level: 'MUST',
+    text: 'Literals in filters are JSON values: true, false, null, number or string.',
+    traps: 'Accepting the quoted form too is legal; Entra and others do send quoted booleans in places.',
+  },
+  {
+    id: 'RFC7644-3.4.2.2-35',
+    level: 'MUST',
+    basis: 'implied',
+    text: 'An attribute in a filter may be prefixed with its schema URI.',
+  },
+  {
+    id: 'RFC7644-3.4.2.4-01',
+    level: 'MUST',
+    text: 'startIndex counts from 1 and defaults to 1.',
+    traps:
+      'Without sort the order is not promised, see traps in README; compare sets of ids over all pages on marked resources.',
+  },
+  {
+    id: 'RFC7644-3.4.2.4-02',
+    level: 'MUST',
+    text: 'A startIndex below 1 counts as 1.',
+    traps: 'The echoed startIndex should be 1; echoing the raw value -> warn.',
+  },
+  {
+    id: 'RFC7644-3.4.2.4-03',
+    level: 'MUST NOT',
+    text: 'No more than count resources are returned.',
+  },
+  {
+    id: 'RFC7644-3.4.2.4-05',
+    level: 'MUST',
+    text: 'A negative count counts as 0.',
+    traps: 'RFC 9865 keeps the same reading for cursor pages.',
+  },
+  {
+    id: 'RFC7644-3.4.2.4-06',
+    level: 'MUST',
+    text: 'count=0 returns no resources but totalResults.',
   },
 ];
