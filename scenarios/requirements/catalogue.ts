@@ -1,6 +1,7 @@
 import { declared } from './declared.ts';
 import { onlyC4p6A } from './only-c4p6-a.ts';
 import { onlyC4p6B } from './only-c4p6-b.ts';
+import { onlyC4p6C } from './only-c4p6-c.ts';
 import type { Requirement } from './requirement.ts';
 import { rfc6750 } from './rfc6750.ts';
 import { rfc7643 } from './rfc7643.ts';
@@ -14,6 +15,7 @@ export const requirements: readonly Requirement[] = [
   ...declared,
   ...onlyC4p6A,
   ...onlyC4p6B,
+  ...onlyC4p6C,
 ];
 
 const byId = new Map(requirements.map((requirement) => [requirement.id, requirement]));
