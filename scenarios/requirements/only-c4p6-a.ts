@@ -39,7 +39,7 @@ export const onlyC4p6A: readonly Requirement[] = [
     id: 'RFC7643-2.2-03',
     level: 'MUST',
     basis: 'implied',
-    text: 'returned never: the attribute is in no response.',
+    text: 'Returned never: the attribute is in no response.',
   },
   {
     id: 'RFC7643-2.3-01',
@@ -76,38 +76,38 @@ export const onlyC4p6A: readonly Requirement[] = [
   {
     id: 'RFC7643-5-01',
     level: 'MUST',
-    text: 'patch.supported is present and boolean.',
+    text: 'Patch.supported is present and boolean.',
   },
   {
     id: 'RFC7643-5-02',
     level: 'MUST',
-    text: 'bulk.supported, maxOperations and maxPayloadSize are present.',
+    text: 'Bulk.supported, maxOperations and maxPayloadSize are present.',
     traps: 'With supported false the limits have no use: warn.',
   },
   {
     id: 'RFC7643-5-03',
     level: 'MUST',
-    text: 'filter.supported and maxResults are present.',
+    text: 'Filter.supported and maxResults are present.',
   },
   {
     id: 'RFC7643-5-05',
     level: 'MUST',
-    text: 'changePassword.supported is present and boolean.',
+    text: 'ChangePassword.supported is present and boolean.',
   },
   {
     id: 'RFC7643-5-06',
     level: 'MUST',
-    text: 'sort.supported is present and boolean.',
+    text: 'Sort.supported is present and boolean.',
   },
   {
     id: 'RFC7643-5-07',
     level: 'MUST',
-    text: 'etag.supported is present and boolean.',
+    text: 'Etag.supported is present and boolean.',
   },
   {
     id: 'RFC7643-5-08',
     level: 'MUST',
-    text: 'authenticationSchemes is a present list.',
+    text: 'AuthenticationSchemes is a present list.',
   },
   {
     id: 'RFC7643-5-09',
@@ -124,18 +124,18 @@ export const onlyC4p6A: readonly Requirement[] = [
   {
     id: 'RFC7643-6-02',
     level: 'MUST',
-    text: 'name is present.',
+    text: 'Name is present.',
   },
   {
     id: 'RFC7643-6-03',
     level: 'MUST',
-    text: 'endpoint is present and relative to the base URL.',
+    text: 'Endpoint is present and relative to the base URL.',
     traps: 'With and without a leading slash, absolute URL below the base: all accepted.',
   },
   {
     id: 'RFC7643-6-04',
     level: 'MUST',
-    text: 'schema is present and equals the id of a Schema resource.',
+    text: 'Schema is present and equals the id of a Schema resource.',
   },
   {
     id: 'RFC7643-6-05',
@@ -146,7 +146,7 @@ export const onlyC4p6A: readonly Requirement[] = [
   {
     id: 'RFC7643-6-06',
     level: 'MUST',
-    text: 'schemaExtensions.schema equals the id of a Schema resource.',
+    text: 'SchemaExtensions.schema equals the id of a Schema resource.',
   },
   {
     id: 'RFC7643-6-09',
@@ -162,7 +162,7 @@ export const onlyC4p6A: readonly Requirement[] = [
   {
     id: 'RFC7643-7-03',
     level: 'MUST',
-    text: 'attributes lists each attribute with name, type, multiValued, description, required, mutability, returned, and for strings caseExact and uniqueness.',
+    text: 'Attributes lists each attribute with name, type, multiValued, description, required, mutability, returned, and for strings caseExact and uniqueness.',
     traps: '8.7.1 itself leaves uniqueness and caseExact out for boolean and complex: never demand them there.',
   },
   {
@@ -174,31 +174,31 @@ export const onlyC4p6A: readonly Requirement[] = [
     id: 'RFC7643-7-05',
     level: 'MUST',
     basis: 'implied',
-    text: 'type is string, boolean, decimal, integer, dateTime, binary, reference or complex.',
+    text: 'Type is string, boolean, decimal, integer, dateTime, binary, reference or complex.',
     traps: 'Letter case dateTime matters to clients: warn.',
   },
   {
     id: 'RFC7643-7-06',
     level: 'MUST',
     basis: 'implied',
-    text: 'mutability is readOnly, readWrite, immutable or writeOnly.',
+    text: 'Mutability is readOnly, readWrite, immutable or writeOnly.',
   },
   {
     id: 'RFC7643-7-07',
     level: 'MUST',
     basis: 'implied',
-    text: 'returned is always, never, default or request.',
+    text: 'Returned is always, never, default or request.',
   },
   {
     id: 'RFC7643-7-08',
     level: 'MUST',
     basis: 'implied',
-    text: 'uniqueness is none, server or global.',
+    text: 'Uniqueness is none, server or global.',
   },
   {
     id: 'RFC7643-7-17',
     level: 'MUST',
-    text: 'reference attributes name their referenceTypes.',
+    text: 'Reference attributes name their referenceTypes.',
   },
   {
     id: 'RFC7643-7-18',

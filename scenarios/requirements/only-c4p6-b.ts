@@ -41,13 +41,13 @@ export const onlyC4p6B: readonly Requirement[] = [
   {
     id: 'RFC7644-3.4.2-06',
     level: 'MUST',
-    text: 'startIndex is present when only a part of the results is returned by index pages.',
+    text: 'StartIndex is present when only a part of the results is returned by index pages.',
     traps: 'Not for cursor pages. When all results are returned it may be missing.',
   },
   {
     id: 'RFC7644-3.4.2-07',
     level: 'MUST',
-    text: 'itemsPerPage is present when only a part of the results is returned.',
+    text: 'ItemsPerPage is present when only a part of the results is returned.',
     traps:
       'Servers differ on whether itemsPerPage is the requested count or the number returned on the last page; the definition is the number returned: mismatch on a short last page -> warn.',
   },
@@ -55,7 +55,7 @@ export const onlyC4p6B: readonly Requirement[] = [
     id: 'RFC7644-3.4.2-09',
     level: 'MUST',
     basis: 'implied',
-    text: 'totalResults, startIndex and itemsPerPage are JSON numbers.',
+    text: 'TotalResults, startIndex and itemsPerPage are JSON numbers.',
   },
   {
     id: 'RFC7644-3.4.2-10',
@@ -100,7 +100,7 @@ export const onlyC4p6B: readonly Requirement[] = [
     id: 'RFC7644-3.4.2.2-07',
     level: 'MUST',
     basis: 'implied',
-    text: 'ne matches values that are not identical.',
+    text: 'Ne matches values that are not identical.',
     traps:
       'Whether ne matches a resource that lacks the attribute is not settled: do not test absent values. On multi-valued attributes any-value semantics make ne match almost always: do not test.',
   },
@@ -108,19 +108,19 @@ export const onlyC4p6B: readonly Requirement[] = [
     id: 'RFC7644-3.4.2.2-08',
     level: 'MUST',
     basis: 'implied',
-    text: 'co matches values that contain the operand.',
+    text: 'Co matches values that contain the operand.',
   },
   {
     id: 'RFC7644-3.4.2.2-09',
     level: 'MUST',
     basis: 'implied',
-    text: 'sw matches values that start with the operand, equality included.',
+    text: 'Sw matches values that start with the operand, equality included.',
   },
   {
     id: 'RFC7644-3.4.2.2-10',
     level: 'MUST',
     basis: 'implied',
-    text: 'ew matches values that end with the operand, equality included.',
+    text: 'Ew matches values that end with the operand, equality included.',
     traps:
       'No partial support is foreseen by the RFC, yet 400 invalidFilter is an honest refusal: a clear refusal of co, sw, ew, gt, ge, lt, le is a warn, a wrong result is a fail.',
   },
@@ -128,59 +128,59 @@ export const onlyC4p6B: readonly Requirement[] = [
     id: 'RFC7644-3.4.2.2-11',
     level: 'MUST',
     basis: 'implied',
-    text: 'pr matches when the attribute has a non-empty value or a non-empty node.',
+    text: 'Pr matches when the attribute has a non-empty value or a non-empty node.',
     traps: 'The RFC does not say whether "" is present; it says non-empty: use users that never had the attribute.',
   },
   {
     id: 'RFC7644-3.4.2.2-12',
     level: 'MUST',
     basis: 'implied',
-    text: 'gt, ge, lt, le compare strings in lexical order.',
+    text: 'Gt, ge, lt, le compare strings in lexical order.',
     traps: 'Collation of non-ASCII and of case is not defined: use lower-case ASCII.',
   },
   {
     id: 'RFC7644-3.4.2.2-13',
     level: 'MUST',
     basis: 'implied',
-    text: 'gt, ge, lt, le compare dateTime values as points in time.',
+    text: 'Gt, ge, lt, le compare dateTime values as points in time.',
     traps:
       'Fractions of a second: some stores truncate; use steps of seconds. A target may refuse filtering on meta: 400 invalidFilter -> skip.',
   },
   {
     id: 'RFC7644-3.4.2.2-15',
     level: 'MUST',
-    text: 'gt, ge, lt, le on a boolean are refused with 400 and scimType invalidFilter.',
+    text: 'Gt, ge, lt, le on a boolean are refused with 400 and scimType invalidFilter.',
   },
   {
     id: 'RFC7644-3.4.2.2-16',
     level: 'MUST',
-    text: 'gt, ge, lt, le on a binary attribute are refused with 400 and scimType invalidFilter.',
+    text: 'Gt, ge, lt, le on a binary attribute are refused with 400 and scimType invalidFilter.',
     traps: 'Only if the target’s schema has a binary attribute.',
   },
   {
     id: 'RFC7644-3.4.2.2-17',
     level: 'MUST',
     basis: 'implied',
-    text: 'and is true when both sides are.',
+    text: 'And is true when both sides are.',
   },
   {
     id: 'RFC7644-3.4.2.2-18',
     level: 'MUST',
     basis: 'implied',
-    text: 'or is true when one side is.',
+    text: 'Or is true when one side is.',
   },
   {
     id: 'RFC7644-3.4.2.2-19',
     level: 'MUST',
     basis: 'implied',
-    text: 'not in front of a bracketed expression negates it.',
+    text: 'Not in front of a bracketed expression negates it.',
     traps:
       'The grammar has no blank after not, the examples have one (erratum 7319, reported): send the blank, do not test the form without.',
   },
   {
     id: 'RFC7644-3.4.2.2-20',
     level: 'MUST',
-    text: 'not binds stronger than and, and stronger than or.',
+    text: 'Not binds stronger than and, and stronger than or.',
   },
   {
     id: 'RFC7644-3.4.2.2-21',
@@ -230,7 +230,7 @@ export const onlyC4p6B: readonly Requirement[] = [
   {
     id: 'RFC7644-3.4.2.2-31',
     level: 'MUST',
-    text: 'caseExact decides whether strings are compared with regard to case.',
+    text: 'CaseExact decides whether strings are compared with regard to case.',
     traps:
       'Judge by the target’s own /Schemas. Many products compare externalId without case: warn. externalId is in no schema document; its caseExact is fixed by RFC 7643 3.1.',
   },

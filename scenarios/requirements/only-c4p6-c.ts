@@ -21,7 +21,7 @@ export const onlyC4p6C: readonly Requirement[] = [
   {
     id: 'RFC7644-3.4.2.4-01',
     level: 'MUST',
-    text: 'startIndex counts from 1 and defaults to 1.',
+    text: 'StartIndex counts from 1 and defaults to 1.',
     traps:
       'Without sort the order is not promised, see traps in README; compare sets of ids over all pages on marked resources.',
   },
@@ -45,7 +45,7 @@ export const onlyC4p6C: readonly Requirement[] = [
   {
     id: 'RFC7644-3.4.2.4-06',
     level: 'MUST',
-    text: 'count=0 returns no resources but totalResults.',
+    text: 'Count=0 returns no resources but totalResults.',
   },
   {
     id: 'RFC7644-3.4.2.4-08',
@@ -85,17 +85,17 @@ export const onlyC4p6C: readonly Requirement[] = [
   {
     id: 'RFC7644-3.4.3-03',
     level: 'MUST',
-    text: 'filter in the body works like the query parameter.',
+    text: 'Filter in the body works like the query parameter.',
   },
   {
     id: 'RFC7644-3.4.3-04',
     level: 'MUST',
-    text: 'attributes and excludedAttributes in the body are arrays of names and work like the parameters.',
+    text: 'Attributes and excludedAttributes in the body are arrays of names and work like the parameters.',
   },
   {
     id: 'RFC7644-3.4.3-05',
     level: 'MUST',
-    text: 'startIndex and count in the body are integers and work like the parameters.',
+    text: 'StartIndex and count in the body are integers and work like the parameters.',
   },
   {
     id: 'RFC7644-3.4.3-07',
@@ -134,7 +134,7 @@ export const onlyC4p6C: readonly Requirement[] = [
   {
     id: 'RFC7644-3.9-01',
     level: 'MUST',
-    text: 'attributes overrides the default set on any operation that returns a resource.',
+    text: 'Attributes overrides the default set on any operation that returns a resource.',
     traps:
       'Extra always-returned attributes by the target’s own schema are right. Ignored on PUT/POST -> warn; RFC 7643 names GET only.',
   },
@@ -153,14 +153,14 @@ export const onlyC4p6C: readonly Requirement[] = [
   {
     id: 'RFC7644-3.9-04',
     level: 'MUST',
-    text: 'excludedAttributes=members leaves the members out of groups.',
+    text: 'ExcludedAttributes=members leaves the members out of groups.',
     traps: 'Entra relies on it.',
   },
   {
     id: 'RFC7644-3.9-05',
     level: 'MUST',
     basis: 'implied',
-    text: 'attributes and excludedAttributes exclude each other.',
+    text: 'Attributes and excludedAttributes exclude each other.',
     traps: 'No error is prescribed.',
   },
   {
@@ -181,7 +181,7 @@ export const onlyC4p6C: readonly Requirement[] = [
     level: 'MUST',
     basis: 'derived',
     harms: true,
-    text: 'attributes naming a never-returned attribute does not reveal it.',
+    text: 'Attributes naming a never-returned attribute does not reveal it.',
   },
   {
     id: 'RFC7644-4-01',
@@ -244,7 +244,7 @@ export const onlyC4p6C: readonly Requirement[] = [
   {
     id: 'RFC7644-5-01',
     level: 'MUST',
-    text: 'userName and password are prepared and compared by the PRECIS rules before uniqueness is decided.',
+    text: 'UserName and password are prepared and compared by the PRECIS rules before uniqueness is decided.',
     traps:
       'RFC 7613 is replaced by RFC 8265 with the same profiles; few products do it: warn by default. If the target restricts userName to e-mail ASCII and refuses with 400 -> skip.',
   },
