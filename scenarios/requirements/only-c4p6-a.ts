@@ -124,7 +124,7 @@ export const onlyC4p6A: readonly Requirement[] = [
   {
     id: 'RFC7643-6-02',
     level: 'MUST',
-    text: 'Name is present.',
+    text: 'The name of a resource type is present.',
   },
   {
     id: 'RFC7643-6-03',
