@@ -178,6 +178,8 @@ export type Tools = {
   connection(): Connection;
   /** The target's connection with a credential that was never issued; undefined where it asks for none. */
   wrongConnection(): Connection | undefined;
+  /** The target's connection with a letter in the middle of its bearer token changed; undefined where it has none. */
+  alteredConnection(): Connection | undefined;
   /** A token of its own for this scenario, revoked at the end; the identity provider is set to it. */
   issueToken(ttlSeconds?: number): Promise<IssuedConnection>;
   /** After the administrator changed what the configuration names: the harness goes on with this connection. */

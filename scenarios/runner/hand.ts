@@ -39,7 +39,15 @@ export type HandOptions = {
 
 type HandTools = Pick<
   Tools,
-  'scim' | 'read' | 'readId' | 'find' | 'createByHand' | 'giveExtra' | 'userBody' | 'wrongConnection'
+  | 'scim'
+  | 'read'
+  | 'readId'
+  | 'find'
+  | 'createByHand'
+  | 'giveExtra'
+  | 'userBody'
+  | 'wrongConnection'
+  | 'alteredConnection'
 >;
 
 const betweenReadsMs = 250;
@@ -141,6 +149,15 @@ export function createHand(options: HandOptions): HandTools {
       const wrong = garbled(credential, directory.guid());
       return wrong === undefined ? undefined : { baseUrl, credential: wrong };
     },
+
+    alteredConnection() {
+      const { baseUrl, credential } = lease.connection();
+      if (credential.kind !== 'bearer') return undefined;
+      const token = altered(credential.token);
+      // All but one letter of it is the right one.
+      lease.redactor.learn(token);
+      return { baseUrl, credential: { kind: 'bearer', token } };
+    },
   };
 }
 
@@ -180,6 +197,12 @@ function garbled(credential: Credential, word: string): Credential | undefined {
     case 'header':
       return { ...credential, value: `never-issued-${word}` };
   }
+}
+
+/** In the middle: the last letter of an encoded token may hold bits that mean nothing. */
+function altered(token: string): string {
+  const middle = Math.floor(token.length / 2);
+  return `${token.slice(0, middle)}${token[middle] === 'a' ? 'b' : 'a'}${token.slice(middle + 1)}`;
 }
 
 /** What the attribute mapping of the identity provider makes of a person. */

@@ -15,7 +15,8 @@ export type Ownership = {
   doubtful(request: ScimRequest): readonly ResourcePath[];
 };
 
-const onResource = /^\/(Users|Groups)\/([^/?]+)/i;
+/** A search is sent by POST, and writes nothing. RFC 7644 §3.4.3 */
+const onResource = /^\/(Users|Groups)\/(?!\.search(?:\?|$))([^/?]+)/i;
 
 export function createOwnership(marker: string): Ownership {
   const own = new Set<ResourcePath>();

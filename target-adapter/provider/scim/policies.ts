@@ -47,6 +47,8 @@ export type ScimPolicies = {
   afterPatch(before: JsonObject, after: JsonObject): JsonObject;
   /** Text as it is compared where the attribute is not caseExact. */
   caseless(text: string): string;
+  /** The filter that is applied where this one was asked for. */
+  readFilter(filter: Filter): Filter;
   /** The resources that a query finds. */
   select(resources: Iterable<Resource>, matches: (resource: Resource) => boolean, filter: Filter): Iterable<Resource>;
   /** What a resource is sorted by of a multi-valued attribute: the primary value, or else the first. RFC 7644 §3.4.2.3 */
@@ -149,6 +151,8 @@ export const correctScimPolicies: ScimPolicies = {
   afterPatch: (_before, after) => after,
 
   caseless,
+
+  readFilter: (filter) => filter,
 
   select: function* (resources, matches) {
     for (const resource of resources) if (matches(resource)) yield resource;

@@ -65,11 +65,12 @@ function find(setting: ResourceSetting, types: readonly ServedType[], query: Que
 function matching(
   { repository, references, policies }: ResourceSetting,
   type: ServedType,
-  { filter }: Query,
+  { filter: asked }: Query,
   unknown: FilterOptions['unknown'],
 ): readonly Resource[] {
   const all = repository.list(type.name);
-  if (filter === undefined) return [...all];
+  if (asked === undefined) return [...all];
+  const filter = policies.readFilter(asked);
   const { caseless, readBoolean } = policies;
   const predicate = predicateOf(filter, type.index, { caseless, readBoolean, unknown });
   const names = attributesOf(filter);

@@ -24,6 +24,13 @@ describe('what the run may write to', () => {
     expect(ownership.doubtful({ method: 'PATCH', path: '/Users/7' })).toEqual([]);
   });
 
+  it('is not asked of a search by POST, which writes nothing', () => {
+    const ownership = createOwnership(marker);
+
+    expect(ownership.doubtful({ method: 'POST', path: '/Users/.search', body: {} })).toEqual([]);
+    expect(ownership.doubtful({ method: 'PATCH', path: '/Users/.searching' })).toEqual(['/Users/.searching']);
+  });
+
   it('is what a look showed with a number as id, as some targets have it', () => {
     const ownership = createOwnership(marker);
 

@@ -1,0 +1,82 @@
+import { attribute } from '../../../target-adapter/scim/resource.ts';
+import { serviceProviderConfigSchema } from '../../../target-adapter/scim/urns.ts';
+import { type Check, defineCheck, fail, pass, type Sources, warn } from '../../check.ts';
+import { holdsUrn, judgeEndpoint, noneWrong } from '../discovery-list.ts';
+
+/** RFC 7644 §4 */
+export const configAnswered: Check<Sources> = defineCheck({
+  id: 'discovery/config',
+  title: 'ServiceProviderConfig answers with one object that names its schema',
+  requirements: ['RFC7644-4-01'],
+  hint: 'Answer GET /ServiceProviderConfig with the object of RFC 7643 §5, not with a list.',
+  breaks: 'Clients that look at what a target can do find nothing, and guess.',
+  judge: ({ exchanges = [] }) =>
+    judgeEndpoint(exchanges[0], `200 with schemas ["${serviceProviderConfigSchema}"]`, (body) =>
+      holdsUrn(body, serviceProviderConfigSchema),
+    ),
+});
+
+const features = ['patch', 'bulk', 'filter', 'changePassword', 'sort', 'etag'];
+
+/** RFC 7643 §5 */
+export const featuresTold: Check<Sources> = defineCheck({
+  id: 'discovery/features',
+  title: 'ServiceProviderConfig says of each feature whether it is supported',
+  requirements: ['RFC7643-5-01', 'RFC7643-5-02', 'RFC7643-5-03', 'RFC7643-5-05', 'RFC7643-5-06', 'RFC7643-5-07'],
+  hint: 'Send patch, bulk, filter, changePassword, sort and etag, each with supported as true or false.',
+  breaks: 'Clients that heed what a target can do guess, or leave out what would work.',
+  judge: ({ exchanges = [] }) =>
+    noneWrong(
+      'supported true or false for each feature',
+      features
+        .filter((name) => typeof attribute(exchanges[0]?.response?.body, name, 'supported') !== 'boolean')
+        .map((name) => `none for ${name}`),
+    ),
+});
+
+const limits = [
+  ['bulk', 'maxOperations'],
+  ['bulk', 'maxPayloadSize'],
+  ['filter', 'maxResults'],
+] as const;
+
+/** RFC 7643 §5. Of what is not supported the limit has no use: a warning. */
+export const limitsTold: Check<Sources> = defineCheck({
+  id: 'discovery/limits',
+  title: 'ServiceProviderConfig tells the limits of bulk and filter as whole numbers',
+  requirements: ['RFC7643-5-02', 'RFC7643-5-03', 'RFC7643-2.3.4-01'],
+  hint: 'Send bulk.maxOperations, bulk.maxPayloadSize and filter.maxResults as numbers.',
+  breaks: 'Clients do not know how much they may send or ask for at once.',
+  judge({ exchanges = [] }) {
+    const body = exchanges[0]?.response?.body;
+    const lacking = limits.filter(([feature, name]) => !Number.isInteger(attribute(body, feature, name)));
+    const needed = lacking.filter(([feature]) => attribute(body, feature, 'supported') === true);
+    const words = (list: typeof lacking): string => list.map((path) => `no ${path.join('.')}`).join(', ');
+    const expected = 'whole numbers';
+    if (needed.length > 0) return fail({ expected, actual: words(needed) });
+    if (lacking.length === 0) return pass;
+    return warn({ expected, actual: words(lacking), reason: 'what is not supported needs no limit' });
+  },
+});
+
+/** RFC 7643 §5. Types beyond the five that it names are in use. */
+export const schemesTold: Check<Sources> = defineCheck({
+  id: 'discovery/schemes',
+  title: 'ServiceProviderConfig says how clients prove who they are',
+  requirements: ['RFC7643-5-08', 'RFC7643-5-09'],
+  hint: 'Send authenticationSchemes as a list, each with type, name and description.',
+  breaks: 'Whoever sets the connection up does not see which credential is needed.',
+  judge({ exchanges = [] }) {
+    const schemes = attribute(exchanges[0]?.response?.body, 'authenticationSchemes');
+    const expected = 'a list, each with type, name and description';
+    if (!Array.isArray(schemes)) return fail({ expected, actual: 'no list of authenticationSchemes' });
+    if (schemes.length === 0)
+      return warn({ expected, actual: 'an empty list', reason: 'a target may leave it to its manual' });
+    return noneWrong(
+      expected,
+      ['type', 'name', 'description']
+        .filter((name) => schemes.some((scheme) => typeof attribute(scheme, name) !== 'string'))
+        .map((name) => `one without ${name}`),
+    );
+  },
+});
