@@ -19,6 +19,7 @@ const confirmed: Readonly<Record<string, readonly string[]>> = {
   'scimmy-express-4': scimmy,
   'scimmy-express-5': scimmy,
   'scim2-server': ['warn entra groups/member-removed'],
+  elimity: ['fail entra groups/delivered', 'warn entra deactivate/delivered'],
 };
 
 for (const { id, title, start } of servers) {

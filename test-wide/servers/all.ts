@@ -1,5 +1,6 @@
+import { elimity } from './elimity.ts';
 import { scim2Server } from './scim2-server.ts';
 import { scimmyExpress4, scimmyExpress5 } from './scimmy.ts';
 import type { PeerServer } from './server.ts';
 
-export const servers: readonly PeerServer[] = [scimmyExpress4, scimmyExpress5, scim2Server];
+export const servers: readonly PeerServer[] = [scimmyExpress4, scimmyExpress5, scim2Server, elimity];
