@@ -19,6 +19,7 @@ const confirmed: Readonly<Record<string, readonly string[]>> = {
   'scimmy-express-4': scimmy,
   'scimmy-express-5': scimmy,
   'scim2-server': ['warn entra groups/member-removed'],
+  'scim-sdk': ['warn entra groups/delivered'],
   elimity: ['fail entra groups/delivered', 'warn entra deactivate/delivered'],
 };
 
