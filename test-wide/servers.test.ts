@@ -18,7 +18,8 @@ const scimmy = [
 const confirmed: Readonly<Record<string, readonly string[]>> = {
   'scimmy-express-4': scimmy,
   'scimmy-express-5': scimmy,
-  'scim2-server': ['warn entra groups/member-removed'],
+  'scim2-server-0.1': ['warn entra groups/member-removed'],
+  'scim2-server-0.8': ['warn entra groups/created'],
   'scim-sdk': ['warn entra groups/delivered'],
   elimity: ['fail entra groups/delivered', 'warn entra deactivate/delivered'],
 };

@@ -2,19 +2,53 @@ import { join } from 'node:path';
 import { pythonWith } from './python.ts';
 import { type PeerServer, startProgram } from './server.ts';
 
-const main = 'from scim2_server.cli import main; main()';
+type Release = {
+  readonly id: string;
+  readonly version: string;
+  readonly models: string;
+  /** Where its command lies. */
+  readonly command: string;
+  readonly basePath: string;
+};
 
 /** As its own command starts it: in memory, with the resource types that it brings along. */
-export const scim2Server: PeerServer = {
-  id: 'scim2-server',
-  title: 'scim2-server 0.1.7',
+const release = ({ id, version, models, command, basePath }: Release): PeerServer => ({
+  id,
+  title: `scim2-server ${version}`,
   async start() {
-    const python = await pythonWith('scim2-server', ['scim2-server==0.1.7', 'scim2-models==0.4.*']);
+    const python = await pythonWith(id, [`scim2-server==${version}`, `scim2-models==${models}`]);
     if (python.kind === 'none') return python;
     return startProgram({
       command: join(python.bin, 'python'),
-      args: ['-u', '-c', main, '--port', '0'],
+      args: ['-u', '-c', `${takesFreePort}; from ${command} import main; main()`],
       tokenArg: '--bearer-token',
+      basePath,
     });
   },
-};
+});
+
+/** The command prints the port that it was told, which must not be 0. */
+const takesFreePort = [
+  'import socket, sys',
+  "free = socket.create_server(('127.0.0.1', 0))",
+  "sys.argv += ['--port', str(free.getsockname()[1])]",
+  'free.close()',
+].join('; ');
+
+/** The last one that was a program in the first place. */
+export const scim2Server01 = release({
+  id: 'scim2-server-0.1',
+  version: '0.1.7',
+  models: '0.4.2',
+  command: 'scim2_server.cli',
+  basePath: '',
+});
+
+/** A library since, with a server for tests. */
+export const scim2Server08 = release({
+  id: 'scim2-server-0.8',
+  version: '0.8.3',
+  models: '0.12.3',
+  command: 'scim2_server.testserver.cli',
+  basePath: '/v2',
+});

@@ -47,7 +47,7 @@ export async function startProgram({ command, args, tokenArg, basePath = '' }: P
   const origin = new Promise<string>((resolve, reject) => {
     const listen = (chunk: Buffer) => {
       printed = `${printed}${chunk}`.slice(-4_000);
-      const found = /http:\/\/127\.0\.0\.1:\d+/.exec(printed);
+      const found = /http:\/\/127\.0\.0\.1:[1-9]\d*/.exec(printed);
       if (found !== null) resolve(found[0]);
     };
     child.stdout.on('data', listen);
