@@ -25,6 +25,8 @@ export type Program = {
   readonly args: readonly string[];
   /** Where the token goes that the program shall ask for; default: the variable `SERVER_TOKEN`. */
   readonly tokenArg?: string;
+  /** Where the program prints the token that it made itself, in the first group. */
+  readonly printsToken?: RegExp;
   /** Below the origin; default: ''. */
   readonly basePath?: string;
 };
@@ -32,11 +34,12 @@ export type Program = {
 const startsWithinMs = 30_000;
 
 /** Starts a program that takes a free port and prints its origin, on either output. */
-export async function startProgram({ command, args, tokenArg, basePath = '' }: Program): Promise<RunningServer> {
-  const token = randomUUID();
-  const child = spawn(command, [...args, ...(tokenArg === undefined ? [] : [tokenArg, token])], {
+export async function startProgram(program: Program): Promise<RunningServer> {
+  const { command, args, tokenArg, printsToken, basePath = '' } = program;
+  const ours = randomUUID();
+  const child = spawn(command, [...args, ...(tokenArg === undefined ? [] : [tokenArg, ours])], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, SERVER_TOKEN: token },
+    env: { ...process.env, SERVER_TOKEN: ours },
   });
   const close = async () => {
     if (child.exitCode !== null || child.signalCode !== null) return;
@@ -44,11 +47,14 @@ export async function startProgram({ command, args, tokenArg, basePath = '' }: P
     await once(child, 'exit');
   };
   let printed = '';
-  const origin = new Promise<string>((resolve, reject) => {
+  const started = new Promise<RunningServer>((resolve, reject) => {
     const listen = (chunk: Buffer) => {
-      printed = `${printed}${chunk}`.slice(-4_000);
-      const found = /http:\/\/127\.0\.0\.1:[1-9]\d*/.exec(printed);
-      if (found !== null) resolve(found[0]);
+      printed = `${printed}${chunk}`.slice(-16_000);
+      const [origin] = /http:\/\/127\.0\.0\.1:[1-9]\d*/.exec(printed) ?? [];
+      const token = printsToken === undefined ? ours : printsToken.exec(printed)?.[1];
+      if (origin !== undefined && token !== undefined) {
+        resolve({ kind: 'running', baseUrl: `${origin}${basePath}`, token, close });
+      }
     };
     child.stdout.on('data', listen);
     child.stderr.on('data', listen);
@@ -57,7 +63,7 @@ export async function startProgram({ command, args, tokenArg, basePath = '' }: P
     setTimeout(() => reject(new Error(`${command} does not listen: ${printed}`)), startsWithinMs).unref();
   });
   try {
-    return { kind: 'running', baseUrl: `${await origin}${basePath}`, token, close };
+    return await started;
   } catch (error) {
     await close();
     throw error;
