@@ -28,6 +28,7 @@ import de.captaingoldfish.scim.sdk.server.filter.FilterNode;
 import de.captaingoldfish.scim.sdk.server.response.PartialListResponse;
 import de.captaingoldfish.scim.sdk.server.schemas.ResourceType;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -78,28 +79,29 @@ public final class ScimSdkServer {
 
   private static void answer(HttpExchange exchange, String origin, ResourceEndpoint endpoint, Authorization bearer)
       throws IOException {
-    try (exchange) {
-      Map<String, String> headers = new HashMap<>();
-      exchange.getRequestHeaders().forEach((name, values) -> headers.put(name, String.join(", ", values)));
-      String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-      HttpMethod method;
-      try {
-        method = HttpMethod.valueOf(exchange.getRequestMethod());
-      } catch (IllegalArgumentException unknown) {
-        exchange.sendResponseHeaders(501, -1);
-        return;
-      }
-      ScimResponse response = endpoint.handleRequest(
-          origin + exchange.getRequestURI(), method, body, headers, new Context(bearer));
-      response.getHttpHeaders().forEach(exchange.getResponseHeaders()::set);
-      int status = response.getHttpStatus();
-      if (status == 204 || status == 304) {
-        exchange.sendResponseHeaders(status, -1);
-        return;
-      }
-      byte[] text = response.toString().getBytes(StandardCharsets.UTF_8);
-      exchange.sendResponseHeaders(status, text.length == 0 ? -1 : text.length);
-      exchange.getResponseBody().write(text);
+    Map<String, String> headers = new HashMap<>();
+    exchange.getRequestHeaders().forEach((name, values) -> headers.put(name, String.join(", ", values)));
+    String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    HttpMethod method;
+    try {
+      method = HttpMethod.valueOf(exchange.getRequestMethod());
+    } catch (IllegalArgumentException unknown) {
+      send(exchange, 501, "");
+      return;
+    }
+    ScimResponse response = endpoint.handleRequest(
+        origin + exchange.getRequestURI(), method, body, headers, new Context(bearer));
+    response.getHttpHeaders().forEach(exchange.getResponseHeaders()::set);
+    int status = response.getHttpStatus();
+    send(exchange, status, status == 204 || status == 304 ? "" : response.toString());
+  }
+
+  /** Closes the body and not the exchange, which would end the connection under a client that keeps it. */
+  private static void send(HttpExchange exchange, int status, String text) throws IOException {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+    try (OutputStream answer = exchange.getResponseBody()) {
+      answer.write(bytes);
     }
   }
 
