@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { Agent, createServer, request } from 'node:http';
 
 /**
- * Passes every request on to the server that it is pointed at, and counts. Headers go through as they are, `Host`
- * included, so that a server that builds addresses from it names the proxy.
+ * Passes every request on to the server that it is pointed at, and counts. Headers go through, `Host` included, so that a
+ * server that builds addresses from it names the proxy; what is said of one connection alone stays there.
  */
 export async function countingProxy() {
   const agent = new Agent({ keepAlive: true });
@@ -11,9 +11,10 @@ export async function countingProxy() {
   let count = 0;
   const server = createServer((incoming, outgoing) => {
     count += 1;
-    const { method, headers, url: path } = incoming;
+    const { method, url: path } = incoming;
+    const headers = withoutHop(incoming.headers);
     const passed = request({ agent, host: origin.hostname, port: origin.port, method, headers, path }, (answer) => {
-      outgoing.writeHead(answer.statusCode ?? 502, answer.statusMessage, answer.rawHeaders);
+      outgoing.writeHead(answer.statusCode ?? 502, answer.statusMessage, withoutHop(answer.headers));
       answer.pipe(outgoing);
     });
     passed.on('error', () => outgoing.destroy());
@@ -36,4 +37,9 @@ export async function countingProxy() {
       await once(server, 'close');
     },
   };
+}
+
+/** RFC 9110 §7.6.1: to pass `Connection: close` on would end a connection that the agent keeps. */
+function withoutHop({ connection: _connection, 'keep-alive': _keepAlive, ...headers }) {
+  return headers;
 }

@@ -6,6 +6,7 @@
  * `-- --write` writes docs/comparison.md. Needs the network once, to install; what cannot be had is told.
  */
 import { writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { createJiti } from 'jiti';
@@ -33,7 +34,10 @@ try {
   const faults = await huntFaults(testers, board.at(0));
   if (options.write) {
     const file = fileURLToPath(new URL('../docs/comparison.md', import.meta.url));
-    writeFileSync(file, comparisonPage({ testers, board, faults, missing, rounds, full: options.full === true }));
+    const machine = `Node ${process.version} on ${availableParallelism()} cores`;
+    const date = new Date().toISOString().slice(0, 10);
+    const full = options.full === true;
+    writeFileSync(file, comparisonPage({ testers, board, faults, missing, rounds, full, machine, date }));
     console.log(`\nwrote ${file}`);
   }
 } finally {
@@ -86,13 +90,15 @@ async function huntFaults(testers, correct) {
       const { findings, broke } = await runOn(referenceProvider(id), tester);
       const known = correct.cells[tester.id].findings;
       const isRed = findings.some((finding) => !known.includes(finding));
-      cells[tester.id] = isRed ? 'red' : broke === undefined ? 'missed' : 'broke';
+      cells[tester.id] = isRed ? 'red' : broke === undefined ? 'missed' : 'no verdict';
     }
     found.push({ id, cells });
     console.log(`${id.padEnd(44)}${testers.map((tester) => cells[tester.id].padEnd(18)).join('')}`.trimEnd());
   }
   const reds = testers.map(({ id }) => found.filter(({ cells }) => cells[id] === 'red').length);
-  console.log(`${`red on, of ${found.length}`.padEnd(44)}${reds.map((count) => String(count).padEnd(18)).join('')}`.trimEnd());
+  console.log(
+    `${`red on, of ${found.length}`.padEnd(44)}${reds.map((count) => String(count).padEnd(18)).join('')}`.trimEnd(),
+  );
   return found;
 }
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { pythonWith } from '../servers/python.ts';
-import { eachOnce, lastLine, settled, type Target, type Tester, type TesterRun, type Told, tell } from './tester.ts';
+import { eachOnce, lastWords, settled, type Target, type Tester, type TesterRun, type Told, tell } from './tester.ts';
 
 export const scimSanity: Tester = {
   id: 'scim-sanity',
@@ -21,7 +21,7 @@ export const scimSanity: Tester = {
 
 function readVerdicts({ text, wallMs, exitCode }: Told): TesterRun {
   const results = resultsIn(text);
-  if (results === undefined) return { findings: [], verdicts: 0, broke: lastLine(text), wallMs, exitCode };
+  if (results === undefined) return { findings: [], verdicts: 0, broke: lastWords(text), wallMs, exitCode };
   const findings = results.filter(({ status }) => status === 'fail' || status === 'error');
   return {
     findings: eachOnce(findings.map(({ name, message }) => settled(`${name}: ${message}`))),

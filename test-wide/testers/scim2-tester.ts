@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { pythonWith } from '../servers/python.ts';
-import { eachOnce, lastLine, settled, type Target, type Tester, type TesterRun, type Told, tell } from './tester.ts';
+import { eachOnce, lastWords, settled, type Target, type Tester, type TesterRun, type Told, tell } from './tester.ts';
 
 /** By the command of scim2-cli, which is how it is run since it has none of its own. */
 export const scim2Tester05: Tester = {
@@ -54,7 +54,7 @@ function readVerdicts({ text, wallMs, exitCode }: Told): TesterRun {
     if (!['DEVIATION', 'ERROR', 'CRITICAL'].includes(status)) continue;
     findings.push(`${name}: ${reasonIn(lines[index + 1] ?? '')}`);
   }
-  const broke = verdicts === 0 || /^Traceback/m.test(text) ? { broke: lastLine(text) } : {};
+  const broke = verdicts === 0 || /^Traceback/m.test(text) ? { broke: lastWords(text) } : {};
   return { findings: eachOnce(findings), verdicts, ...broke, wallMs, exitCode };
 }
 

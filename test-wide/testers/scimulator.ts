@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { here } from '../servers/install.ts';
-import { eachOnce, lastLine, type Target, type Tester, type TesterRun, tell } from './tester.ts';
+import { eachOnce, lastWords, type Target, type Tester, type TesterRun, tell } from './tester.ts';
 
 /** Ours, told what the others are told: an address and a token. Needs `npm run build`. */
 export const scimulator: Tester = {
@@ -20,10 +20,12 @@ async function test({ baseUrl, token }: Target): Promise<TesterRun> {
     const args = [main, 'run', '--target', baseUrl, '--out', folder, '--report', 'json'];
     const { text, wallMs, exitCode } = await tell(process.execPath, args, { SCIMULATOR_TOKEN: token });
     const checks = await checksIn(join(folder, 'report.json'));
-    if (checks === undefined) return { findings: [], verdicts: 0, broke: lastLine(text), wallMs, exitCode };
+    if (checks === undefined) return { findings: [], verdicts: 0, broke: lastWords(text), wallMs, exitCode };
+    const verdicts = checks.filter(({ status }) => status !== 'skip' && status !== 'error').length;
     return {
       findings: eachOnce(checks.filter(({ status }) => status === 'fail').map(({ id }) => id)),
-      verdicts: checks.filter(({ status }) => status !== 'skip' && status !== 'error').length,
+      verdicts,
+      ...(verdicts === 0 ? { broke: 'it says why nothing could be judged' } : {}),
       wallMs,
       exitCode,
     };

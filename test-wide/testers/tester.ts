@@ -8,7 +8,7 @@ export type TesterRun = {
   readonly findings: readonly string[];
   /** Verdicts that it reached, green and red. */
   readonly verdicts: number;
-  /** How it ended where it ended without verdicts: its last line. */
+  /** How it ended where it ended without verdicts, or in a crash. */
   readonly broke?: string;
   readonly wallMs: number;
   readonly exitCode: number;
@@ -57,4 +57,11 @@ export const settled = (text: string): string =>
 
 export const eachOnce = (lines: readonly string[]): readonly string[] => [...new Set(lines)].sort();
 
-export const lastLine = (text: string): string => settled(text.trim().split('\n').at(-1) ?? '').slice(0, 200);
+/** Why a tester ended without verdicts: the last line that speaks of an error, or the last of all. */
+export function lastWords(text: string): string {
+  const lines = text.trim().split('\n');
+  return settled(lines.findLast((line) => /error/i.test(line) && !line.includes('http')) ?? lines.at(-1) ?? '').slice(
+    0,
+    160,
+  );
+}
