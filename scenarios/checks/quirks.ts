@@ -10,6 +10,9 @@ export function quirksOf(request: {
   readonly body?: unknown;
 }): readonly string[] {
   const found = new Set<string>();
+  if ((request.method === 'POST' || request.method === 'PUT') && isObject(request.body)) {
+    for (const uri of strangers(request.body)) found.add(`${uri} in schemas`);
+  }
   if (request.method === 'PATCH' && isObject(request.body)) {
     const operations = request.body.Operations;
     if (Array.isArray(operations))
@@ -18,6 +21,17 @@ export function quirksOf(request: {
   if (/\]\.\w+\s*(eq|co|sw|pr)/i.test(decodedQuery(request.url)))
     found.add('a filter on a sub-attribute behind a value path');
   return [...found];
+}
+
+/**
+ * What `schemas` names beside the RFC's own without a value for it: only what the resource type lists may stand there.
+ *
+ * RFC 7643 §3
+ */
+function strangers(body: Record<string, unknown>): readonly string[] {
+  const { schemas } = body;
+  if (!Array.isArray(schemas)) return [];
+  return schemas.filter((uri) => typeof uri === 'string' && !/^urn:ietf:params:scim:/i.test(uri) && !(uri in body));
 }
 
 function inspect(operation: Record<string, unknown>, found: Set<string>): void {

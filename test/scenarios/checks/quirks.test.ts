@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { quirksOf } from '../../../scenarios/checks/quirks.ts';
-import { enterpriseSchema } from '../../../target-adapter/scim/urns.ts';
+import { enterpriseSchema, groupSchema } from '../../../target-adapter/scim/urns.ts';
 
 const patched = (...Operations: readonly unknown[]) =>
   quirksOf({ method: 'PATCH', url: 'https://target.example/Users/7', body: { Operations } });
@@ -26,6 +26,15 @@ it('names each habit of a request once', () => {
   const operation = { op: 'Replace', path: 'active', value: 'False' };
 
   expect(patched(operation, operation)).toEqual(['op “Replace” with a capital', 'active as the string “False”']);
+});
+
+it('knows a schema that is named in a new resource without a value for it', () => {
+  const stranger = 'http://schemas.microsoft.com/2006/11/ResourceManagement/ADSCIM/2.0/Group';
+  const created = (body: object) => quirksOf({ method: 'POST', url: 'https://target.example/Groups', body });
+
+  expect(created({ schemas: [groupSchema, stranger], displayName: 'Staff' })).toEqual([`${stranger} in schemas`]);
+  expect(created({ schemas: [groupSchema, stranger], [stranger]: { floor: 3 } })).toEqual([]);
+  expect(created({ schemas: [groupSchema, enterpriseSchema] })).toEqual([]);
 });
 
 describe('the letter of the RFC', () => {
