@@ -11,7 +11,8 @@ export const mediaType = defineObserver({
   requirements: ['RFC7644-3.8-04'],
   hint: 'Send Content-Type: application/scim+json with every body.',
   breaks: 'Clients that look at the content type refuse the answer.',
-  when: ({ response }) => isSuccess(response.status) && (isObject(response.body) || isPage(response)),
+  when: ({ request, response }) =>
+    isSuccess(response.status) && !asksForOther(request.headers) && (isObject(response.body) || isPage(response)),
   judge({ response }) {
     const expected = 'Content-Type: application/scim+json';
     const given = response.headers['content-type'];
@@ -23,3 +24,9 @@ export const mediaType = defineObserver({
       : fail({ expected, actual });
   },
 });
+
+/** Content negotiation has its own probe. */
+function asksForOther(headers: Readonly<Record<string, string>>): boolean {
+  const accept = Object.entries(headers).find(([name]) => name.toLowerCase() === 'accept')?.[1];
+  return accept !== undefined && !/application\/(scim\+json|\*)|\*\/\*/i.test(accept);
+}

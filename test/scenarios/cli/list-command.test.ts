@@ -50,7 +50,10 @@ it('tells of each requirement which checks test it', async () => {
 
   const listed: { id: string; coverage: string; checks: string[] }[] = JSON.parse(stdout);
   const told = (id: string) => listed.find((each) => each.id === id);
-  expect(told('RFC7644-3.3-07')).toMatchObject({ coverage: 'covered', checks: ['create/location'] });
+  expect(told('RFC7644-3.3-07')).toMatchObject({
+    coverage: 'covered',
+    checks: expect.arrayContaining(['create/location']),
+  });
   expect(told('RFC7644-7.7-01')).toMatchObject({ coverage: 'not-observable', checks: [] });
 });
 

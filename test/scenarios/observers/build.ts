@@ -14,6 +14,8 @@ export type Look = {
   readonly sent?: unknown;
   /** The Authorization header of the request. */
   readonly credential?: string;
+  /** The Accept header of the request. */
+  readonly accept?: string;
   readonly known?: Known;
 };
 
@@ -22,12 +24,15 @@ export const undescribed: Known = { discovery: silent };
 
 /** What an observer says of one answer; `not shown` where it does not look at it. */
 export function judged(observer: Observer, body: unknown, look: Look = {}): Judgement['kind'] | 'not shown' {
-  const { what = 'GET /Users/7', status = 200, headers = {}, sent, credential, known = undescribed } = look;
+  const { what = 'GET /Users/7', status = 200, headers = {}, sent, credential, accept, known = undescribed } = look;
   const response = anAnswer(status, body, headers);
   const exchange = asked(what, response, { body: sent });
   const request = {
     ...exchange.request,
-    headers: credential === undefined ? {} : { Authorization: credential },
+    headers: {
+      ...(credential === undefined ? {} : { Authorization: credential }),
+      ...(accept === undefined ? {} : { Accept: accept }),
+    },
   };
   const answered: AnsweredExchange = { ...exchange, request, response };
   return observer.when(answered, known) ? observer.judge(answered, known).kind : 'not shown';

@@ -20,7 +20,8 @@ const habits: readonly Variant[] = [
         const meta = attribute(answer.body, 'meta');
         const body =
           isObject(answer.body) && isObject(meta) ? { ...answer.body, meta: { ...meta, version: '7' } } : answer.body;
-        return { ...answer, body, headers: { ...answer.headers, etag: 'W/"f-9c2a"' } };
+        const announced = isObject(body) && 'etag' in body ? { ...body, etag: { supported: false } } : body;
+        return { ...answer, body: announced, headers: { ...answer.headers, etag: 'W/"f-9c2a"' } };
       }),
     },
     only,

@@ -22,6 +22,13 @@ it.each([
   expect(judged(mediaType, body, look)).toBe('warn');
 });
 
-it.each([['a 204', undefined, { status: 204 }]])('does not look at %s', (_what, body, look) => {
+it.each([
+  ['a 204', undefined, { status: 204 }],
+  [
+    'application/json where nothing else was asked for',
+    ada(),
+    { accept: 'application/json', headers: { 'content-type': 'application/json' } },
+  ],
+])('does not look at %s', (_what, body, look) => {
   expect(judged(mediaType, body, look)).toBe('not shown');
 });
