@@ -163,7 +163,8 @@ function replace(setting: Setting, account: Account, { wanted, named, password }
   const isSame =
     kept.keptPassword === keptPassword &&
     isDeepStrictEqual(attributesShown(setting, next), attributesShown(setting, account));
-  const dated = isSame ? next : { ...next, lastModified: now() };
+  // Later than before, also where both fall into one millisecond.
+  const dated = isSame ? next : { ...next, lastModified: Math.max(now(), account.lastModified + 1) };
   if (next.id !== account.id) people.drop(account.id);
   return people.put(state === 'pending' && account.state !== 'pending' ? invite(setting, dated) : dated);
 }
