@@ -1,6 +1,6 @@
 import type { Claim, Release } from '../../reports/run-log/event.ts';
 import type { Exchange, ScimRequest } from '../../target-adapter/scim/exchange.ts';
-import { attribute, idIn } from '../../target-adapter/scim/resource.ts';
+import { attribute, emailsOf, idIn } from '../../target-adapter/scim/resource.ts';
 import type { Entry } from './entry.ts';
 import { newName } from './new-name.ts';
 import { resourcePlace } from './ownership.ts';
@@ -60,8 +60,8 @@ export function createClaimBook({ marker, write, emit }: ClaimBookOptions): Clai
     if (request.method !== 'POST' || resourcePlace(request.path) !== undefined) return undefined;
     const found = kindAt(request.path);
     if (found === undefined) return undefined;
-    const value = attribute(request.body, found.by);
-    return typeof value === 'string' && isOurs(value) ? { ...found, value } : undefined;
+    const value = namesIn(request.body, found.by).find(isOurs);
+    return value === undefined ? undefined : { ...found, value };
   }
 
   const isOurs = (name: string): boolean => name.toLowerCase().includes(marker);
@@ -145,6 +145,19 @@ export function createClaimBook({ marker, write, emit }: ClaimBookOptions): Clai
 /** What a path is about: `/Users`, `/Users/7`, `/users/?filter=x`. */
 function kindAt(path: string): Pick<Claim, 'type' | 'by'> | undefined {
   return endpoints[/^\/[a-z]+/i.exec(path)?.[0].toLowerCase() ?? ''];
+}
+
+/**
+ * What the body of a create gives away, the name first: without one, what shows whose it is. A text is looked through as it
+ * is, since a target may take what is no JSON.
+ */
+function namesIn(body: unknown, by: Claim['by']): readonly string[] {
+  if (typeof body === 'string') {
+    const named = new RegExp(`"(?:${by}|externalId|displayName)"\\s*:\\s*"([^"\\\\]+)"`, 'gi');
+    return [...body.matchAll(named)].flatMap(([, name]) => name ?? []);
+  }
+  const names = [by, 'externalId', 'displayName'].map((name) => attribute(body, name));
+  return [...names, ...emailsOf(body)].filter((name) => typeof name === 'string');
 }
 
 function isNamed({ claim, names }: Known, name: string): boolean {

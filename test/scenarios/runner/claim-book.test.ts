@@ -36,6 +36,20 @@ describe('a create', () => {
     expect(book.open()).toHaveLength(1);
   });
 
+  it.each([
+    ['text', JSON.stringify({ schemas: [], userName: name })],
+    ['text that is no JSON', `{ "username" : "${name}", `],
+    ['a body that only its externalId shows to be ours', { displayName: 'Ada', externalId: name }],
+    ['a body that only an address shows to be ours', { emails: [{ value: name }] }],
+  ])('is claimed where it is %s', async (_what, body) => {
+    const { book } = aBook();
+
+    await send(book, { method: 'POST', path: '/Users', body }, anAnswer(201, aUser('7')));
+
+    expect(book.open().map(({ claim }) => claim.value)).toEqual([name]);
+    expect(idsIn(book)).toEqual([['7']]);
+  });
+
   it('waits until its claim is on the disk', async () => {
     const order: string[] = [];
     const book = createClaimBook({
