@@ -27,9 +27,9 @@ export function coverageOf(
   });
 }
 
-/** A duty that one administration token is enough to see: each of them is owed a check. */
-export const isOwed = ({ level, testable }: Requirement): boolean =>
-  (level === 'MUST' || level === 'MUST NOT') && testable === undefined;
+/** A duty that one administration token is enough to see: each of them is owed a check, but for what only a draft says. */
+export const isOwed = ({ level, testable, unverified }: Requirement): boolean =>
+  (level === 'MUST' || level === 'MUST NOT') && testable === undefined && unverified === undefined;
 
 export type CoverageCount = {
   /** `RFC 7644`, or what the target declares. */
