@@ -1,5 +1,7 @@
 import { isAbsolute } from 'node:path';
 import { visible } from '../target-adapter/scim/visible.ts';
+import { whatItExplains } from './cause-words.ts';
+import { type Cause, causesOf } from './causes.ts';
 import { cut } from './foreign-text.ts';
 import { groupBy } from './group-by.ts';
 import { evidenceOf, messageOf } from './junit-evidence.ts';
@@ -24,6 +26,8 @@ export const junit = defineReporter({
     const suites = suitesOf(run);
     yield '<?xml version="1.0" encoding="UTF-8"?>\n';
     yield `<!-- ${escapeComment(verdictOf(run).text)} -->\n`;
+    for (const [index, cause] of causesOf(run).slice(0, causesTold).entries())
+      yield `<!-- ${index + 1}. ${escapeComment(causeLine(cause))} -->\n`;
     yield `<testsuites name="scimulator" tests="${run.results.length + broken}" failures="${counts.fail}" errors="${counts.error + broken}"`;
     yield ` skipped="${counts.skip + unfinished(run.results)}" time="${seconds(run.finished?.durationMs)}" timestamp="${run.started.at}">\n`;
     for (const [name, results] of suites) yield suiteOf(name, results, run, htmlReport);
@@ -31,6 +35,12 @@ export const junit = defineReporter({
     yield '</testsuites>\n';
   },
 });
+
+const causesTold = 7;
+
+/** `POST /Users never succeeds (12 results, 45 not judged because of it). Fix: …`, bounded. */
+const causeLine = (cause: Cause): string =>
+  cut(`${cause.title} (${whatItExplains(cause)})${cause.hint === undefined ? '' : `. Fix: ${cause.hint}`}`, 240);
 
 /** By `classname`: dialect (with the target before it, where the run has several) and suite. Jenkins cuts at the last dot. */
 function suitesOf({ started, results }: Run): ReadonlyMap<string, readonly Result[]> {

@@ -221,6 +221,8 @@ export type Scenario = {
   };
   /** Scenarios whose failure makes this one unjudgeable: then it is skipped, with a pointer to its cause. */
   readonly after?: readonly string[];
+  /** A story that shows the same to those that come after it: where that one is not played, they come after this. */
+  readonly standsFor?: string;
   /** What it does, told to a person, for `explain`; about six sentences. */
   readonly story: readonly string[];
   /** Every check that it applies: `explain`, `list` and the proof matrix read it, and a test compares it with runs. */

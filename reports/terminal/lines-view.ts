@@ -76,7 +76,10 @@ function endOf(run: Run, usage: Usage, untried: readonly ToldResult[], surface: 
     [...order.map((status) => `${status} ${counts[status]}`), ...took].join(', '),
     ...causes
       .slice(0, causesShown)
-      .map((cause, index) => `cause ${index + 1}  ${causeTitle(cause, 120).padEnd(60)}  ${causeCounts(cause)}`),
+      .flatMap((cause, index) => [
+        `cause ${index + 1}  ${causeTitle(cause, 120).padEnd(60)}  ${causeCounts(cause)}`,
+        ...(cause.hint === undefined ? [] : [`  fix ${index + 1}  ${cut(printable(cause.hint), 160)}`]),
+      ]),
     ...(more > 0 ? [`and ${more} more in the report`] : []),
     ...(problem ? [`expected ${printable(problem.expected)}`, `next ${printable(problem.next)}`] : []),
     ...usage
