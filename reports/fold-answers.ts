@@ -15,7 +15,7 @@ export function foldAnswers(run: Run, drafts: readonly Draft[]): readonly Draft[
     if (answer === undefined || target === undefined) return undefined;
     const { operation, status } = answer;
     const all = statistics.get(target);
-    if (all?.succeeded === 0) return `${target} ${Math.floor(status / 100)}xx`;
+    if (all !== undefined && isBarren(all)) return isFailure(status) ? `${target} everything` : undefined;
     const counted = all?.operations.get(operation);
     const isDead = counted?.succeeded === 0 && counted.asked >= leastTries;
     if (isDead && (isFailure(status) || !isObserved(draft))) return `${target} ${operation}`;
@@ -39,6 +39,8 @@ export function foldAnswers(run: Run, drafts: readonly Draft[]): readonly Draft[
 type Counted = { asked: number; succeeded: number; readonly statuses: Map<number, number> };
 type Answers = { asked: number; succeeded: number; readonly operations: Map<string, Counted> };
 
+const isBarren = ({ asked, succeeded }: Answers): boolean => succeeded === 0 && asked >= leastTries;
+
 /** Fewer failures than this are no proof that it never works. */
 const leastTries = 3;
 
@@ -48,7 +50,7 @@ const isFailure = (status: number): boolean => status >= 500 || status === 401 |
 const isObserved = ({ check }: Draft): boolean => check?.observer === true;
 
 function titleOf({ operation, status }: { operation: string; status: number }, all: Answers): string {
-  if (all.succeeded === 0)
+  if (isBarren(all))
     return `Every request fails: ${grouped(all.asked)} were sent, and none succeeded; ${operation} answers ${status}`;
   const counted = all.operations.get(operation);
   const same = counted?.statuses.get(status) ?? 0;

@@ -8,6 +8,7 @@ import type { Run } from '../run-log/run.ts';
 import { verdictOf } from '../verdict.ts';
 import { duration, plural } from '../wording.ts';
 import { causeCounts, causesShown, causeTitle } from './cause-text.ts';
+import { forTheEnd } from './for-the-end.ts';
 import { openingLine } from './opening.ts';
 import { toAscii } from './paint.ts';
 import { Findings, type ToldResult } from './told-result.ts';
@@ -25,7 +26,8 @@ export async function* linesView(events: AsyncIterable<RunEvent>, surface: Surfa
 
   for await (const event of events) {
     usage.take(event);
-    if (event.type !== 'exchange' && event.type !== 'mail' && event.type !== 'provisioning') kept.push(event);
+    const needed = forTheEnd(event);
+    if (needed !== undefined) kept.push(needed);
     if (event.type === 'run-started') {
       lineOf = lineFor(event);
       yield shown(printable(openingLine(event)));
