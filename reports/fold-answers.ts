@@ -62,7 +62,7 @@ function titleOf({ operation, status }: { operation: string; status: number }, a
 
 function hintFor(status: number): string | undefined {
   if (status >= 500)
-    return 'Look these requests up in the log of the service: an error that nobody caught. Then run again, for what it hides.';
+    return 'Look these requests up in the log of the service: an error that nobody caught. What depends on them is not judged yet.';
   if (status === 401) return 'See that the credential is valid, and that no proxy takes the Authorization header away.';
   if (status === 403) return 'Give the credential the right to read and to change people and groups.';
   if (status === 405) return 'Serve this method at this path; RFC 7644 §3.2 lists them.';

@@ -5,6 +5,7 @@ import { type Cause, causesOf } from './causes.ts';
 import { cut } from './foreign-text.ts';
 import { groupBy } from './group-by.ts';
 import { evidenceOf, messageOf } from './junit-evidence.ts';
+import { withUntriedOnce } from './junit-untried.ts';
 import { countsOf } from './readiness.ts';
 import { defineReporter } from './reporter.ts';
 import type { Status } from './run-log/event.ts';
@@ -20,18 +21,19 @@ export const junit = defineReporter({
   id: 'junit',
   fileName: 'junit.xml',
   async *render(events, { htmlReport }) {
-    const run = await foldRun(events);
+    const whole = await foldRun(events);
+    const run = withUntriedOnce(whole);
     const counts = countsOf(run.results);
     const broken = run.finished?.ended === 'finished' ? 0 : 1;
     const suites = suitesOf(run);
     yield '<?xml version="1.0" encoding="UTF-8"?>\n';
-    yield `<!-- ${escapeComment(verdictOf(run).text)} -->\n`;
-    for (const [index, cause] of causesOf(run).slice(0, causesTold).entries())
+    yield `<!-- ${escapeComment(verdictOf(whole).text)} -->\n`;
+    for (const [index, cause] of causesOf(whole).slice(0, causesTold).entries())
       yield `<!-- ${index + 1}. ${escapeComment(causeLine(cause))} -->\n`;
     yield `<testsuites name="scimulator" tests="${run.results.length + broken}" failures="${counts.fail}" errors="${counts.error + broken}"`;
     yield ` skipped="${counts.skip + unfinished(run.results)}" time="${seconds(run.finished?.durationMs)}" timestamp="${run.started.at}">\n`;
     for (const [name, results] of suites) yield suiteOf(name, results, run, htmlReport);
-    if (broken === 1) yield brokenOff(run);
+    if (broken === 1) yield brokenOff(whole);
     yield '</testsuites>\n';
   },
 });
