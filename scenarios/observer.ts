@@ -1,7 +1,7 @@
 import type { AnsweredExchange } from '../target-adapter/scim/exchange.ts';
 import type { CheckFacts, Judgement } from './check.ts';
 import type { Discovery } from './discovery.ts';
-import type { Tag } from './scenario.ts';
+import type { Tag } from './tag.ts';
 
 /** What a judge of one exchange may know beside it. */
 export type Known = { readonly discovery: Discovery };

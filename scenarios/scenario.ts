@@ -15,6 +15,7 @@ import type { Connection } from '../target-adapter/transport/transport.ts';
 import type { Check, CheckFacts, Sources } from './check.ts';
 import type { Discovery } from './discovery.ts';
 import type { Observer } from './observer.ts';
+import type { Tag } from './tag.ts';
 
 /** What a scenario needs of a target, a configuration or a dialect. Absent -> skip, with the reason that `runner/needs.ts` words. */
 export type Need =
@@ -195,9 +196,6 @@ export type Tools = {
   /** The same for the last step: what builds on this scenario is played all the same. */
   unseen(reason: string): never;
 };
-
-/** `smoke`: a first look, in under 40 requests. */
-export type Tag = 'smoke' | 'security' | 'i18n' | 'concurrency' | 'load';
 
 /** A story that a QA engineer would tell; or a probe of the RFC, told in SCIM. */
 export type Scenario = {

@@ -1,4 +1,5 @@
-import type { Scenario, Tag } from './scenario.ts';
+import type { Scenario } from './scenario.ts';
+import type { Tag } from './tag.ts';
 
 export type SuiteName = Scenario['suite'] | Tag;
 
