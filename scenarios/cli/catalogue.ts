@@ -8,8 +8,10 @@ import { discover, hasMembers } from './discover.ts';
 
 const here = (path: string): URL => new URL(path, import.meta.url);
 
-/** What stands in the folders. */
-export async function loadScenarios(): Promise<readonly Scenario[]> {
+/** What stands in the folders; looked up once, since nothing changes there while a process lives. */
+export const loadScenarios = once(findScenarios);
+
+async function findScenarios(): Promise<readonly Scenario[]> {
   const isScenario = hasMembers<Scenario>('play', 'checks', 'needs');
   const [lifecycle, conformance, observers] = await Promise.all([
     discover(here('../lifecycle'), isScenario),
@@ -19,11 +21,23 @@ export async function loadScenarios(): Promise<readonly Scenario[]> {
   return [...lifecycle, ...conformance, ...observers.map(observing)];
 }
 
-export const loadDialects = (): Promise<readonly Dialect[]> =>
-  discover(here('../../simulator/dialects'), hasMembers<Dialect>('converse', 'facts'));
+export const loadDialects = once(
+  (): Promise<readonly Dialect[]> =>
+    discover(here('../../simulator/dialects'), hasMembers<Dialect>('converse', 'facts')),
+);
 
-export const loadFaults = (): Promise<readonly Fault[]> =>
-  discover(here('../../target-adapter/provider/faults'), hasMembers<Fault>('id', 'title', 'caughtBy'));
+export const loadFaults = once(
+  (): Promise<readonly Fault[]> =>
+    discover(here('../../target-adapter/provider/faults'), hasMembers<Fault>('id', 'title', 'caughtBy')),
+);
+
+function once<Found>(find: () => Promise<Found>): () => Promise<Found> {
+  let found: Promise<Found> | undefined;
+  return () => {
+    found ??= find();
+    return found;
+  };
+}
 
 /** Reporters by name, loaded when they are asked for: each brings what it needs. */
 const reporters: Readonly<Record<string, () => Promise<Reporter>>> = {
