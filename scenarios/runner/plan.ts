@@ -76,16 +76,18 @@ export function inOrder(scenarios: readonly Scenario[]): readonly Scenario[] {
 
 /** Those that one names by their own id, or by that of a check or requirement, or by its section; none given: all. */
 export function chosenBy(scenarios: readonly Scenario[], only: readonly string[]): readonly Scenario[] {
-  return scenarios.filter((scenario) => only.length === 0 || only.some((name) => names(scenario, name)));
+  const named = only.map(naming);
+  return scenarios.filter((scenario) => only.length === 0 || named.some((isNamed) => isNamed(scenario)));
 }
 
-function names({ id, tags, checks }: Scenario, name: string): boolean {
+function naming(name: string): (scenario: Scenario) => boolean {
   const section = readSection(name);
   if (section !== undefined)
-    return checks.some(({ requirements }) => requirements.some((each) => isInSection(each, section)));
+    return ({ checks }) => checks.some(({ requirements }) => requirements.some((each) => isInSection(each, section)));
   const pattern = globPattern(name);
-  const ids = [id, ...(tags ?? []), ...checks.flatMap((check) => [check.id, ...check.requirements])];
-  return ids.some((each) => pattern.test(each));
+  return ({ id, tags = [], checks }) =>
+    [id, ...tags].some((each) => pattern.test(each)) ||
+    checks.some((check) => [check.id, ...check.requirements].some((each) => pattern.test(each)));
 }
 
 /** `*` stands for any characters; letter case does not matter. */

@@ -1,12 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { RunEvent } from '../../../reports/run-log/event.ts';
 import type { Run } from '../../../reports/run-log/run.ts';
+import { loadScenarios } from '../../../scenarios/cli/catalogue.ts';
 import { embedded } from '../../../target-adapter/behaviour.ts';
 import { envOf, playExternal, redOf, settingsOf } from './play-external.ts';
 import { type ServedTarget, serveTarget } from './served-target.ts';
 
 const signal = new AbortController().signal;
 const aStranger = { userName: 'boss@example.org', displayName: 'Boss' };
+
+const lifecycle = async () => (await loadScenarios()).filter(({ suite }) => suite === 'lifecycle').map(({ id }) => id);
 
 describe.concurrent.each(['rfc', 'calendly'] as const)('our provider as somebody else’s, %s', (name) => {
   let target: ServedTarget;
@@ -20,11 +23,11 @@ describe.concurrent.each(['rfc', 'calendly'] as const)('our provider as somebody
     const settings = settingsOf(target, embedded[name], { concurrency: 12 });
     run = await playExternal(
       { staging: settings },
-      // The wide tests play the slow one in the other dialects too.
+      // The wide tests play the slow one in the other dialects and suites too.
       {
         env: envOf(target),
         onEvent: (event) => void events.push(event),
-        ...(name === 'rfc' ? {} : { idp: ['entra'] }),
+        ...(name === 'rfc' ? {} : { idp: ['entra'], only: await lifecycle() }),
       },
     );
     return () => target.close();
