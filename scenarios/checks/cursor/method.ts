@@ -1,6 +1,6 @@
 import { attribute } from '../../../target-adapter/scim/resource.ts';
 import { type Check, defineCheck, fail, pass, skip } from '../../check.ts';
-import { type Discovery, paginationOf } from '../../discovery.ts';
+import type { Discovery } from '../../discovery.ts';
 import { isCursor, judgeWalk, type Walk } from './walk.ts';
 
 type Methods = Walk & { readonly discovery: Discovery };
@@ -14,7 +14,7 @@ export const cursorDefault: Check<Methods> = defineCheck({
   breaks: 'Clients find the way to the second page in one answer, and not in the next.',
   judge: (evidence) =>
     judgeWalk(evidence, (pages) => {
-      const stated = attribute(paginationOf(evidence.discovery), 'defaultPaginationMethod');
+      const stated = attribute(evidence.discovery.config, 'pagination', 'defaultPaginationMethod');
       const methods = pages.map(({ body, next }) => methodOf(body, next));
       const [first] = methods;
       if (methods.some((method) => method !== first))

@@ -1,6 +1,6 @@
 import { attribute } from '../../../target-adapter/scim/resource.ts';
 import { type Check, defineCheck, fail, type Judgement, pass, type Sources, skip, warn } from '../../check.ts';
-import { announces, type Discovery, paginationOf } from '../../discovery.ts';
+import type { Discovery } from '../../discovery.ts';
 import { noneWrong } from '../discovery-list.ts';
 
 const judgePagination = ({ exchanges = [] }: Sources, judge: (pagination: unknown) => Judgement): Judgement => {
@@ -72,7 +72,8 @@ export const cursorsTold: Check<Sources & { readonly discovery: Discovery }> = d
   hint: 'Send pagination with cursor true in ServiceProviderConfig.',
   breaks: 'Clients that heed what a target can do read large lists the slow way.',
   judge({ discovery, exchanges = [] }) {
-    if (paginationOf(discovery) !== undefined) return announces(discovery, 'cursor') === true ? pass : skip(saysNone);
+    const pagination = attribute(discovery.config, 'pagination');
+    if (pagination !== undefined) return attribute(pagination, 'cursor') === true ? pass : skip(saysNone);
     if (discovery.config === undefined) return skip('the target has no ServiceProviderConfig');
     if (attribute(exchanges[0]?.response?.body, 'nextCursor') === undefined) return skip('the target has no cursors');
     return fail({ expected: 'pagination in ServiceProviderConfig', actual: 'a nextCursor, and no pagination' });
