@@ -4,6 +4,7 @@ import { type Check, defineCheck, fail, type Judgement, pass, skip, unjudged, wa
 import { answerOf, isTransient } from '../answer.ts';
 import { isRefusal, judgeStatus } from '../expectation.ts';
 import { internalsIn } from '../internals.ts';
+import { judgeRefusal, type Refusal } from '../refusal.ts';
 import type { Walk } from './walk.ts';
 
 /** Text that no target gave away. RFC 9865 §2.1 */
@@ -83,6 +84,16 @@ function judgeWithin(
   if (strangers > 0) return fail({ expected, actual: `${strangers} on the page whom the filter does not match` });
   return shown({ answer, found: found.length });
 }
+
+/** RFC 9865 §5.2 */
+export const cursorAuthorized: Check<Refusal> = defineCheck({
+  id: 'cursor/authorized',
+  title: 'A cursor leads on only as long as its token works',
+  requirements: ['RFC9865-5.2-02'],
+  hint: 'Look at the credential for every page, as for any other request.',
+  breaks: 'Whoever lost their access reads the rest of the list.',
+  judge: (evidence) => judgeRefusal(evidence, '401'),
+});
 
 /** What the client can read in the cursor itself is no secret. RFC 9865 §5.2 */
 export const cursorErrorDiscreet: Check<Walk> = defineCheck({

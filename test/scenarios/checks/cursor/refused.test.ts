@@ -6,6 +6,7 @@ import {
   cursorCountZero,
 } from '../../../../scenarios/checks/cursor/count.ts';
 import {
+  cursorAuthorized,
   cursorErrorDiscreet,
   cursorForged,
   cursorOtherQuery,
@@ -79,6 +80,13 @@ describe('a cursor', () => {
     expect(cursorOtherQuery.judge(walked(aPage(['9']))).kind).toBe('fail');
     expect(cursorOtherQuery.judge(walked(refusal(500))).kind).toBe('fail');
   });
+});
+
+it('does not open a page without a credential that works', () => {
+  expect(cursorAuthorized.judge(walked(refusal(401))).kind).toBe('pass');
+  expect(cursorAuthorized.judge(walked(refusal(403))).kind).toBe('warn');
+  expect(cursorAuthorized.judge(walked(aPage([]))).kind).toBe('fail');
+  expect(cursorAuthorized.judge(walked(refusal(503))).kind).toBe('error');
 });
 
 describe('an error about a cursor', () => {
