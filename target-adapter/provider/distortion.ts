@@ -114,3 +114,17 @@ export const turnedRound = (response: ProviderResponse): ProviderResponse =>
   withBody(response, (body) =>
     Array.isArray(body.Resources) ? { ...body, Resources: body.Resources.toReversed() } : body,
   );
+
+/** The answer to a bulk job with its results changed, where it has some. `operations`: as they were sent. */
+export function withResults(
+  request: ProviderRequest,
+  response: ProviderResponse,
+  change: (results: readonly JsonObject[], operations: readonly JsonObject[]) => readonly unknown[],
+): ProviderResponse {
+  if (request.method !== 'POST' || request.path !== '/Bulk' || response.status !== 200) return response;
+  return withBody(response, (body) => {
+    const results = attribute(body, 'Operations');
+    const Operations = change(Array.isArray(results) ? results.filter(isObject) : [], sentOperations(request));
+    return { ...body, Operations };
+  });
+}
