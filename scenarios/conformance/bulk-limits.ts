@@ -1,67 +1,50 @@
-import type { Exchange } from '../../target-adapter/scim/exchange.ts';
-import { type Beyond, limitNamed, tooLargeRefused, tooManyRefused } from '../checks/bulk/limits.ts';
-import { jobOf, limitIn, madeUpIds, needBulk, type Operation } from '../probe/bulk.ts';
+import { attribute } from '../../target-adapter/scim/resource.ts';
+import { bulkLimitTold, bulkTooLarge, bulkTooMany } from '../checks/bulk/limits.ts';
+import { needBulk, type Operation, sendJob } from '../probe/bulk.ts';
 import { defineScenario } from '../scenario.ts';
 
 export const bulkLimits = defineScenario({
   id: 'bulk-limits',
   suite: 'conformance',
   group: 'Bulk',
-  title: 'A bulk job beyond the limits that the target tells is refused',
+  title: 'Bulk jobs beyond the announced limits are refused',
   needs: [],
   dialects: 'none',
-  after: ['bulk-basics'],
+  after: ['bulk-jobs'],
   story: [
-    'A job deletes one more than maxOperations of people who do not exist.',
-    'A job of one such operation is filled up with blanks beyond maxPayloadSize.',
-    'Limits above 2,000 operations or 2 MB are not tried.',
+    'A job has one operation more than is announced: each is to delete somebody whom there never was.',
+    'Another one has more bytes than are announced.',
+    'Limits of more than 2,000 operations or 2 MiB are not tried.',
   ],
-  checks: [tooManyRefused, tooLargeRefused, limitNamed],
+  checks: [bulkTooMany, bulkTooLarge, bulkLimitTold],
   async play(tools) {
-    const { check, discovery, group, scim } = tools;
-    needBulk(tools, 1);
-    const most = limitIn(discovery, 'maxOperations');
-    const largest = limitIn(discovery, 'maxPayloadSize');
-    const ids = madeUpIds(group().id, most !== undefined && most < operationsAtMost ? most + 1 : 1);
-    const harmless = ids.map((id): Operation => ({ method: 'DELETE', path: `/Users/${id}` }));
-    const send = (body: unknown): Promise<Exchange> => scim({ method: 'POST', path: '/Bulk', body });
+    const { check, discovery, newAddress } = tools;
+    needBulk(tools);
+    const limitOf = (name: string): number => Number(attribute(discovery.config, 'bulk', name));
+    const [most, largest] = [limitOf('maxOperations'), limitOf('maxPayloadSize')];
+    const nobody: Operation = { method: 'DELETE', path: `/Users/nobody-${encodeURIComponent(newAddress())}` };
 
-    const manyJob = JSON.stringify(jobOf(harmless));
-    const many = await tryBeyond('maxOperations', most, manyJob, {
-      send,
-      lacks:
-        most !== undefined && most >= operationsAtMost
-          ? `maxOperations is ${most}, and no job of more than ${operationsAtMost} operations is sent`
-          : largest !== undefined && manyJob.length > largest
-            ? `${ids.length} operations have ${manyJob.length} bytes, and maxPayloadSize is ${largest}`
-            : undefined,
+    const mayCount = most > 0 && most <= mostOperations;
+    const many = mayCount
+      ? [
+          await sendJob(
+            tools,
+            Array.from({ length: most + 1 }, () => nobody),
+          ),
+        ]
+      : [];
+    const unlike = (limit: number, what: string) => ({ lacks: `${limit} ${what} are too many to try` });
+    check(bulkTooMany, { exchanges: many, limit: most, ...(mayCount ? {} : unlike(most, 'operations')) });
+
+    const mayFill = largest > 0 && largest <= mostBytes;
+    const large = mayFill ? [await sendJob(tools, [nobody], { padding: 'x'.repeat(largest) })] : [];
+    check(bulkTooLarge, { exchanges: large, limit: largest, ...(mayFill ? {} : unlike(largest, 'bytes')) });
+    check(bulkLimitTold, {
+      exchanges: [...many, ...large],
+      limits: [...many.map(() => most), ...large.map(() => largest)],
     });
-    const oneJob = JSON.stringify(jobOf(harmless.slice(0, 1)));
-    const isTooLarge = largest !== undefined && largest + beyondBytes > bytesAtMost;
-    const largeJob = isTooLarge ? oneJob : oneJob.padEnd((largest ?? 0) + beyondBytes);
-    const large = await tryBeyond('maxPayloadSize', largest, largeJob, {
-      send,
-      lacks: isTooLarge
-        ? `maxPayloadSize is ${largest}, and no job of more than ${bytesAtMost} bytes is sent`
-        : undefined,
-    });
-    check(tooManyRefused, many);
-    check(tooLargeRefused, large);
-    check(limitNamed, { jobs: [many, large], exchanges: [...many.exchanges, ...large.exchanges] });
   },
 });
 
-const operationsAtMost = 2_000;
-const bytesAtMost = 2_000_000;
-const beyondBytes = 1_000;
-
-async function tryBeyond(
-  name: string,
-  limit: number | undefined,
-  job: string,
-  { send, lacks }: { readonly send: (body: string) => Promise<Exchange>; readonly lacks: string | undefined },
-): Promise<Beyond> {
-  const why = limit === undefined ? `ServiceProviderConfig tells no ${name}` : lacks;
-  if (limit === undefined || why !== undefined) return { limit: 0, exchanges: [], ...(why ? { lacks: why } : {}) };
-  return { limit, exchanges: [await send(job)] };
-}
+const mostOperations = 2_000;
+const mostBytes = 2 * 1024 * 1024;

@@ -1,100 +1,83 @@
 import type { JsonObject } from '../../target-adapter/scim/resource.ts';
-import { enterpriseSchema, userSchema } from '../../target-adapter/scim/urns.ts';
-import { circleTried, referenceInExtension, referenceResolved, referenceUnknown } from '../checks/bulk/references.ts';
-import { stepsOf } from '../checks/bulk/step.ts';
+import { enterpriseSchema } from '../../target-adapter/scim/urns.ts';
+import {
+  bulkCircular,
+  bulkExtensionReferences,
+  bulkReferences,
+  bulkUnknownReference,
+} from '../checks/bulk/references.ts';
+import { includes, shows } from '../checks/wish.ts';
 import { mayWrite } from '../probe/attributes.ts';
-import { createdId, needBulk, type Operation, sendJob } from '../probe/bulk.ts';
-import { groupNamed, membersOf } from '../probe/group-subject.ts';
+import { createdBy, needBulk, type Operation, resultOf, sendJob } from '../probe/bulk.ts';
+import { groupNamed } from '../probe/group-subject.ts';
+import { lacking, written } from '../probe/trial.ts';
 import { defineScenario, type Seen } from '../scenario.ts';
 
-export const bulkReferences = defineScenario({
+export const bulkReferring = defineScenario({
   id: 'bulk-references',
   suite: 'conformance',
   group: 'Bulk',
-  title: 'Operations of a bulk job may refer to what others in it create',
+  title: 'The operations of a bulk job can refer to each other',
   needs: [],
   dialects: 'none',
-  after: ['bulk-basics'],
+  after: ['bulk-jobs'],
   story: [
-    'A job creates a person, somebody whose manager this person is, and a group with this person as a member.',
-    'Another job creates a group with a member that no operation defines.',
-    'A third job creates two groups, each with the other one as a member: they are linked, or refused.',
-    'What the target has not, groups or the enterprise extension, is left out.',
+    'A job creates a group with a member who is created only by its next operation, and somebody whose manager that is.',
+    'Two groups are each a member of the other, and a third one has a member whom no operation creates.',
+    'A target that does not announce bulk operations, or has no groups, is not judged.',
   ],
-  checks: [referenceResolved, referenceInExtension, referenceUnknown, circleTried],
+  checks: [bulkReferences, bulkExtensionReferences, bulkCircular, bulkUnknownReference],
   async play(tools) {
-    const { behaviour, check, discovery, group, person, readId, skip, userBody } = tools;
-    needBulk(tools, 3);
-    const hasGroups = behaviour.groups === 'endpoint' && discovery.groups !== false;
-    const hasManager = mayWrite(tools, `${enterpriseSchema}:manager`);
-    if (!hasGroups && !hasManager) skip('the target has neither groups nor managers, so nothing refers to people');
-    const creating = (path: '/Users' | '/Groups', bulkId: string, data: JsonObject): Operation => ({
+    const { check, discovery, group, person, readId, skip, userBody } = tools;
+    needBulk(tools);
+    if (discovery.groups === false) skip('the target has no groups');
+    const user = (bulkId: string, more: JsonObject = {}): Operation => ({
       method: 'POST',
-      path,
+      path: '/Users',
       bulkId,
-      data,
+      data: { ...userBody(person()), ...more },
     });
-    const groupWith = (bulkId: string, ...members: readonly string[]): Operation =>
-      creating('/Groups', bulkId, { ...groupNamed(group().displayName), members: membersOf(members) });
-    const read = async (type: 'Users' | 'Groups', id: string | undefined): Promise<{ readonly seen?: Seen }> =>
-      id === undefined ? {} : { seen: await readId(type, id) };
-    const readAll = (...exchanges: readonly (Seen | undefined)[]) => exchanges.flatMap((seen) => seen?.exchanges ?? []);
-
-    const employee = userBody(person());
-    const managed = {
-      ...employee,
-      schemas: [userSchema, enterpriseSchema],
-      [enterpriseSchema]: { ...extensionIn(employee), manager: { value: 'bulkId:boss' } },
+    const groupOf = (bulkId: string, member: string): Operation => {
+      const data = { ...groupNamed(group().displayName), members: [{ value: `bulkId:${member}` }] };
+      return { method: 'POST', path: '/Groups', bulkId, data };
     };
-    const job = await sendJob(tools, [
-      creating('/Users', 'boss', userBody(person())),
-      ...(hasManager ? [creating('/Users', 'employee', managed)] : []),
-      ...(hasGroups ? [groupWith('team', 'bulkId:boss')] : []),
-    ]);
-    const steps = stepsOf(job);
-    const id = createdId(steps[0]);
-    const named = id === undefined ? {} : { id };
-    const stepNamed = (wanted: string) => steps.find(({ bulkId }) => bulkId === wanted) ?? { method: 'POST' as const };
-    const [team, worker] = [stepNamed('team'), stepNamed('employee')];
-    const ofTeam = await read('Groups', createdId(team));
-    const ofWorker = await read('Users', createdId(worker));
-    check(referenceResolved, {
-      step: team,
-      ...named,
-      ...ofTeam,
-      ...(hasGroups ? {} : { lacks: noGroups }),
-      exchanges: [job, ...readAll(ofTeam.seen)],
-    });
-    check(referenceInExtension, {
-      step: worker,
-      ...named,
-      ...ofWorker,
-      ...(hasManager ? {} : { lacks: 'its schema has no manager that a client may write' }),
-      exchanges: [job, ...readAll(ofWorker.seen)],
-    });
-    if (!hasGroups) {
-      check(referenceUnknown, { step: team, lacks: noGroups, exchanges: [] });
-      check(circleTried, { steps: [], ids: [], seen: [], lacks: noGroups, exchanges: [] });
-      return;
-    }
+    const read = async (type: 'Users' | 'Groups', id: string | undefined): Promise<Seen | undefined> =>
+      id === undefined ? undefined : readId(type, id);
 
-    const lost = await sendJob(tools, [groupWith('lost', 'bulkId:nobody')]);
-    const [step = team] = stepsOf(lost);
-    const ofLost = await read('Groups', createdId(step));
-    check(referenceUnknown, { step, ...ofLost, exchanges: [lost, ...readAll(ofLost.seen)] });
+    const hasManager = mayWrite(tools, `${enterpriseSchema}:manager`);
+    const report = hasManager ? [user('report', { [enterpriseSchema]: { manager: { value: 'bulkId:boss' } } })] : [];
+    const job = await sendJob(tools, [groupOf('team', 'boss'), user('boss'), ...report]);
+    const boss = createdBy(job, 'boss');
+    const team = await read('Groups', createdBy(job, 'team'));
+    if (boss === undefined) return skip('the job created nobody: bulk-jobs tells why');
+    check(bulkReferences, {
+      ...written(tools, job, team, includes([{ value: boss }], 'members')),
+      result: resultOf(job, 'team'),
+    });
+    const managed = await read('Users', createdBy(job, 'report'));
+    check(bulkExtensionReferences, {
+      ...(hasManager
+        ? written(tools, job, managed, shows(boss, enterpriseSchema, 'manager', 'value'))
+        : lacking(tools, 'its schema has no manager of the enterprise extension')),
+      result: resultOf(job, 'report'),
+    });
 
-    const circle = await sendJob(tools, [groupWith('ring1', 'bulkId:ring2'), groupWith('ring2', 'bulkId:ring1')]);
-    const rings = stepsOf(circle);
-    const ids = rings.map(createdId);
-    const seen: Seen[] = [];
-    for (const ring of ids) if (ring !== undefined) seen.push(await readId('Groups', ring));
-    check(circleTried, { steps: rings, ids, seen, exchanges: [circle, ...readAll(...seen)] });
+    const circle = await sendJob(tools, [groupOf('left', 'right'), groupOf('right', 'left')]);
+    const looks = [await read('Groups', createdBy(circle, 'left')), await read('Groups', createdBy(circle, 'right'))];
+    check(bulkCircular, circleOf(circle, looks, ['left', 'right']));
+
+    const lost = await sendJob(tools, [groupOf('lost', 'nobody'), user('other')]);
+    check(bulkUnknownReference, circleOf(lost, [await read('Groups', createdBy(lost, 'lost'))], ['lost', 'other']));
   },
 });
 
-const noGroups = 'the target has no /Groups';
-
-const extensionIn = (body: JsonObject): JsonObject => {
-  const extension = body[enterpriseSchema];
-  return typeof extension === 'object' && extension !== null ? { ...extension } : {};
-};
+const circleOf = (
+  job: Awaited<ReturnType<typeof sendJob>>,
+  looks: readonly (Seen | undefined)[],
+  bulkIds: readonly string[],
+) => ({
+  exchanges: [job, ...looks.flatMap((look) => look?.exchanges ?? [])],
+  expected: bulkIds.map((bulkId) => ({ method: 'POST', bulkId, outcome: 'done' }) as const),
+  groups: looks.map((look) => look?.resource),
+  looks: looks.flatMap((look) => look?.exchanges ?? []),
+});

@@ -1,10 +1,10 @@
 import type { Claim, Release } from '../../reports/run-log/event.ts';
-import { idOfResult, operationsIn, resultOf, resultsIn } from '../../target-adapter/scim/bulk-job.ts';
 import type { Exchange, ScimRequest } from '../../target-adapter/scim/exchange.ts';
 import { attribute, emailsOf, idIn } from '../../target-adapter/scim/resource.ts';
 import type { Entry } from './entry.ts';
 import { newName } from './new-name.ts';
 import { resourcePlace } from './ownership.ts';
+import { type Single, singleExchanges, singleRequests } from './single-requests.ts';
 
 /** One name that the result gave away in the target, and every id that was seen under it: a faulty target makes two. */
 export type OpenClaim = {
@@ -21,10 +21,7 @@ export type OpenClaim = {
  * known, so that the end of the scenario, or `cleanup` after a crash, finds all of it and nothing else.
  */
 export type ClaimBook = {
-  /**
-   * Before each request: a create is claimed, and so is a new name, each of a bulk job as if it were sent alone. Resolves
-   * when the claims are on the disk, with those that are new.
-   */
+  /** Before each request: a create is claimed, and so is a new name; in a bulk job each of them. Resolves when the claims are on the disk. */
   before(request: ScimRequest): Promise<readonly Claim[]>;
   /** `made`: what `before` claimed for this request. */
   after(request: ScimRequest, made: readonly Claim[], exchange: Exchange): Promise<void>;
@@ -106,38 +103,35 @@ export function createClaimBook({ marker, write, emit }: ClaimBookOptions): Clai
     }
   }
 
-  async function claimCreate(request: ScimRequest): Promise<readonly Claim[]> {
-    const claim = claimOf(request);
-    if (claim === undefined || open.has(nameOf(claim))) return [];
-    open.set(nameOf(claim), { claim, resourceIds: new Set(), names: new Set() });
-    await write({ type: 'claimed', claim });
-    return [claim];
-  }
-
-  async function learnEnd({ request, status, id }: End, made: readonly Claim[]): Promise<void> {
+  async function learnAnswer({ request, exchange: { response } }: Single, made: readonly Claim[]): Promise<void> {
     const claim = claimOf(request);
     const entry = claim === undefined ? undefined : open.get(nameOf(claim));
-    if (claim === undefined || entry === undefined || status === undefined) return;
-    const isNew = made.some((one) => nameOf(one) === nameOf(claim)) && entry.resourceIds.size === 0;
-    if (isNew && status >= 400 && status < 500) entry.refused = status;
-    if (status >= 300) return;
+    if (claim === undefined || entry === undefined || response === undefined) return;
+    // A job may create one name twice: the second one is refused, and the first one is there.
+    const isNew = made.some((each) => nameOf(each) === nameOf(claim)) && entry.resourceIds.size === 0;
+    if (isNew && response.status >= 400 && response.status < 500) entry.refused = response.status;
+    if (response.status >= 300) return;
     delete entry.refused;
-    await learnId(entry, id);
+    await learnId(entry, idIn(response.body));
   }
 
   return {
     async before(request) {
       const made: Claim[] = [];
-      for (const part of operationsIn(request) ?? [request]) {
-        await learnName(part);
-        made.push(...(await claimCreate(part)));
+      for (const single of singleRequests(request)) {
+        await learnName(single);
+        const claim = claimOf(single);
+        if (claim === undefined || open.has(nameOf(claim))) continue;
+        open.set(nameOf(claim), { claim, resourceIds: new Set(), names: new Set() });
+        await write({ type: 'claimed', claim });
+        made.push(claim);
       }
       return made;
     },
 
     async after(request, made, exchange) {
       if (request.method === 'GET') return learnFromLook(request, exchange);
-      for (const end of endsOf(request, exchange)) await learnEnd(end, made);
+      for (const single of singleExchanges(request, exchange)) await learnAnswer(single, made);
     },
 
     async token(id) {
@@ -154,26 +148,6 @@ export function createClaimBook({ marker, write, emit }: ClaimBookOptions): Clai
     open: () => [...open.values()].reverse(),
   };
 }
-
-/** How a single request ended, or an operation of a job; `status` is absent where nobody knows. */
-type End = { readonly request: ScimRequest; readonly status?: number; readonly id?: string };
-
-function endsOf(request: ScimRequest, { response }: Exchange): readonly End[] {
-  const status = response === undefined ? {} : { status: response.status };
-  const operations = operationsIn(request);
-  if (operations === undefined) return [{ request, ...status, ...idOf(idIn(response?.body)) }];
-  // A job that is refused as a whole has refused each create in it.
-  if (response === undefined || response.status >= 300)
-    return operations.map((operation) => ({ request: operation, ...status }));
-  const results = resultsIn(response.body) ?? [];
-  return operations.map((operation, at) => {
-    const result = resultOf(operation, at, { results, operations: operations.length });
-    if (result?.status === undefined) return { request: operation };
-    return { request: operation, status: result.status, ...idOf(idOfResult(result)) };
-  });
-}
-
-const idOf = (id: string | undefined): { readonly id?: string } => (id === undefined ? {} : { id });
 
 /** What a path is about: `/Users`, `/Users/7`, `/users/?filter=x`. */
 function kindAt(path: string): Pick<Claim, 'type' | 'by'> | undefined {

@@ -1,6 +1,6 @@
-import { idOfResult, isBulkPath, operationsIn, resultsIn } from '../../target-adapter/scim/bulk-job.ts';
 import type { Exchange, ScimRequest } from '../../target-adapter/scim/exchange.ts';
 import { attribute, emailsOf, idIn, isResource, listOf } from '../../target-adapter/scim/resource.ts';
+import { singleRequests } from './single-requests.ts';
 
 /** `/Users/7`, its id percent-encoded. */
 export type ResourcePath = string;
@@ -36,13 +36,6 @@ export function createOwnership(marker: string): Ownership {
         else own.delete(place.path);
         return;
       }
-      const located = request.method === 'POST' ? placeOf(response.headers.location) : undefined;
-      if (located !== undefined) given.set(located.id, located.path);
-      for (const result of isBulkPath(path) ? (resultsIn(response.body) ?? []) : []) {
-        const { path: resource } = placeOf(result.location) ?? {};
-        const id = idOfResult(result);
-        if (id !== undefined && resource !== undefined) given.set(id, resource);
-      }
       const [, endpoint] = /^\/(Users|Groups)(?:\?|$)/i.exec(path) ?? [];
       if (endpoint === undefined) return;
       const found = isResource(response.body) ? [response.body] : listOf(response.body);
@@ -51,25 +44,15 @@ export function createOwnership(marker: string): Ownership {
 
     doubtful(request) {
       if (request.method === 'GET' || request.method === 'HEAD') return [];
-      const places = placesIn(request);
+      const places = singleRequests(request).flatMap((single) => resourcePlace(single.path) ?? []);
+      // An id that the run made up is nobody's.
+      const written = places.filter(({ id }) => !id.includes(marker)).map(({ path }) => path);
       const text = request.body === undefined ? '' : JSON.stringify(request.body);
       const named = [...given].filter(([id]) => text.includes(JSON.stringify(id))).map(([, path]) => path);
-      return [...new Set([...places, ...named])].filter((path) => !own.has(path));
+      return [...new Set([...written, ...named])].filter((path) => !own.has(path));
     },
   };
-
-  /** What a job is about without that the target ever gave it out is an id that the run made up. */
-  function placesIn(request: ScimRequest): readonly ResourcePath[] {
-    const operations = operationsIn(request);
-    const places = (operations ?? [request]).map(({ path }) => resourcePlace(path));
-    return places.flatMap((place) =>
-      place === undefined || (operations !== undefined && !given.has(place.id)) ? [] : place.path,
-    );
-  }
 }
-
-const placeOf = (location: string | undefined): ReturnType<typeof resourcePlace> =>
-  location === undefined ? undefined : resourcePlace(pathBelowBase(location));
 
 /** In any of the names that the run gives away. */
 export function carriesMarker(resource: unknown, marker: string): boolean {
@@ -92,4 +75,4 @@ export function resourcePlace(path: string): { readonly path: ResourcePath; read
 }
 
 /** From the resource type on. */
-const pathBelowBase = (url: string): string => /\/(Users|Groups|Bulk)(?:[/?].*)?$/i.exec(url)?.[0] ?? url;
+const pathBelowBase = (url: string): string => /\/(Users|Groups)(?:[/?].*)?$/i.exec(url)?.[0] ?? url;

@@ -115,16 +115,16 @@ export const turnedRound = (response: ProviderResponse): ProviderResponse =>
     Array.isArray(body.Resources) ? { ...body, Resources: body.Resources.toReversed() } : body,
   );
 
-/** The answer to a bulk job with its results changed, where it has some. `operations`: as they were sent. */
-export function withResults(
-  request: ProviderRequest,
+/** The answer to a bulk job with each of its results changed. */
+export const withResults = (
+  { path }: ProviderRequest,
   response: ProviderResponse,
-  change: (results: readonly JsonObject[], operations: readonly JsonObject[]) => readonly unknown[],
-): ProviderResponse {
-  if (request.method !== 'POST' || request.path !== '/Bulk' || response.status !== 200) return response;
-  return withBody(response, (body) => {
-    const results = attribute(body, 'Operations');
-    const Operations = change(Array.isArray(results) ? results.filter(isObject) : [], sentOperations(request));
-    return { ...body, Operations };
-  });
-}
+  change: (result: JsonObject) => JsonObject,
+): ProviderResponse =>
+  path === '/Bulk'
+    ? withBody(response, (body) =>
+        Array.isArray(body.Operations)
+          ? { ...body, Operations: body.Operations.map((each) => (isObject(each) ? change(each) : each)) }
+          : body,
+      )
+    : response;

@@ -1,142 +1,102 @@
-import { attribute } from '../../../target-adapter/scim/resource.ts';
-import { enterpriseSchema } from '../../../target-adapter/scim/urns.ts';
-import { type Check, defineCheck, fail, type Judgement, pass, skip, unjudged, warn } from '../../check.ts';
-import type { Seen } from '../../scenario.ts';
-import { answerOf, isTransient } from '../answer.ts';
-import { isNoCrash, isRefusal } from '../expectation.ts';
-import { inWords } from '../in-words.ts';
-import { missingResource } from '../person-read.ts';
-import { barredJob, endOf, hasFailed, isDone, type Job, type Step } from './step.ts';
+import type { Exchange } from '../../../target-adapter/scim/exchange.ts';
+import { attribute, type JsonObject, type Resource } from '../../../target-adapter/scim/resource.ts';
+import { type Check, defineCheck, fail, type Judgement, pass, unjudged, warn } from '../../check.ts';
+import { answerOf } from '../answer.ts';
+import { judgeWritten, type Write } from '../write.ts';
+import { type Job, judgeResults, statusOf } from './job.ts';
 
-/** An operation that refers to another one. */
-export type Referring = Job & {
-  readonly step: Step;
-  /** What it wrote, as it is read later; absent: it was not read. */
-  readonly seen?: Seen;
-  /** Of what it refers to; absent: nobody has it. */
-  readonly id?: string;
-  /** Why the target has nothing to try it on. */
-  readonly lacks?: string;
-};
+/** `result`: of the operation that refers to another one. */
+type Referring = Write & { readonly result: JsonObject | undefined };
 
-/** RFC 7644 §3.7.2 */
-export const referenceResolved: Check<Referring> = defineCheck({
-  id: 'bulk/reference-resolved',
-  title: 'A bulkId in the data of an operation becomes the id of what was created with it',
-  requirements: ['RFC7644-3.7.2-01'],
-  hint: 'Put the permanent id in place of bulkId:… before an operation is carried out.',
-  breaks: 'Groups arrive without the members that are created in the same job.',
-  judge: (evidence) => judgeResolved(evidence, ({ resource }) => membersIn(resource)),
+/** The reference stands before the operation that it waits for. RFC 7644 §3.7.2, §3.7 */
+export const bulkReferences: Check<Referring> = defineCheck({
+  id: 'bulk/references',
+  title: 'A bulkId in the members of a group becomes the id of whom it created',
+  requirements: ['RFC7644-3.7.2-01', 'RFC7644-3.7-11'],
+  hint: 'Carry out what an operation refers to first, and put its id in place of bulkId:….',
+  breaks: 'Groups are created without their members, or with members that are nobody.',
+  judge: judgeReferring,
 });
 
 /** RFC 7644 §3.7.2 */
-export const referenceInExtension: Check<Referring> = defineCheck({
-  id: 'bulk/reference-in-extension',
-  title: 'A bulkId in an extension becomes the id of what was created with it',
+export const bulkExtensionReferences: Check<Referring> = defineCheck({
+  id: 'bulk/extension-references',
+  title: 'A bulkId in an extension becomes the id of whom it created',
   requirements: ['RFC7644-3.7.2-02'],
-  hint: 'Look for bulkId:… in all of the data, the attributes of extensions included.',
-  breaks: 'Employees have managers who do not exist.',
-  judge: (evidence) =>
-    judgeResolved(evidence, ({ resource }) => {
-      const manager = attribute(resource, enterpriseSchema, 'manager');
-      return [attribute(manager, 'value') ?? manager].filter((value) => value !== undefined);
+  hint: 'Look for bulkId:… in the attributes of extensions, too: in manager of the enterprise user.',
+  breaks: 'The organisation chart names managers who are nobody.',
+  judge: judgeReferring,
+});
+
+function judgeReferring(evidence: Referring): Judgement {
+  const { status = 0 } = statusOf(evidence.result);
+  return status >= 300 ? fail({ expected: '201, with the id', actual: String(status) }) : judgeWritten(evidence);
+}
+
+/** Two groups, each a member of the other, as far as they were made. */
+type Circle = Job & { readonly groups: readonly (Resource | undefined)[]; readonly looks: readonly Exchange[] };
+
+/** Nested groups need not be supported: any refusal but a crash is one. RFC 7644 §3.7.1 */
+export const bulkCircular: Check<Circle> = defineCheck({
+  id: 'bulk/circular',
+  title: 'Operations that refer to each other are carried out, or refused',
+  requirements: ['RFC7644-3.7.1-01'],
+  hint: 'Create both, then link them; or answer 409.',
+  breaks: 'A job never ends, brings the target down, or leaves members that are nobody.',
+  judge: (circle) =>
+    judgeResults(circle, (operated) => {
+      const statuses = operated.map(({ result }) => statusOf(result).status);
+      const told = statuses.map((status) => status ?? 'no status').join(', ');
+      if (statuses.some((status) => status === undefined || status >= 500))
+        return fail({ expected: '201 twice, or 409', actual: told });
+      const [one, other] = circle.groups;
+      if (statuses.some((status = 0) => status >= 300)) {
+        const literal = circle.groups.some(holdsLiteral);
+        if (literal) return fail({ expected: 'no member bulkId:…', actual: 'the reference itself is stored' });
+        return statuses.some((status) => status === 409)
+          ? pass
+          : warn({ expected: '201 twice, or 409', actual: told, reason: 'groups in groups need not be supported' });
+      }
+      if (one === undefined || other === undefined) return unjudged(answerOf(circle.looks.at(-1)));
+      const isLinked = holds(one, other.id) && holds(other, one.id);
+      if (isLinked) return pass;
+      const found = { expected: 'each a member of the other', actual: 'they are not' };
+      return circle.groups.some(holdsLiteral)
+        ? fail({ ...found, actual: 'the reference itself is stored' })
+        : warn({ ...found, reason: 'groups in groups need not be supported' });
     }),
 });
 
-/** The status is not said, and some do without the value. RFC 7644 §3.7.2 */
-export const referenceUnknown: Check<Referring> = defineCheck({
-  id: 'bulk/reference-unknown',
-  title: 'A bulkId that no operation defines is an error of the operation that names it',
+/** `groups`: what was made of the operation that refers to nothing. RFC 7644 §3.7.2 */
+export const bulkUnknownReference: Check<Circle> = defineCheck({
+  id: 'bulk/unknown-reference',
+  title: 'A bulkId that no operation has is an error of whoever refers to it',
   requirements: ['RFC7644-3.7.2-03'],
-  hint: 'End an operation with 400 or 409 where its bulkId:… stands for nothing.',
-  breaks: 'Groups have members who do not exist.',
-  judge(evidence) {
-    const { exchanges, step, seen, lacks } = evidence;
-    if (lacks !== undefined) return skip(lacks);
-    const [job] = exchanges;
-    const status = job?.response?.status ?? 0;
-    const expected = 'the operation ends with 400 or 409';
-    const whole = { expected, actual: answerOf(job) };
-    if (isRefusal(status) && status !== 401 && !isTransient(status))
-      return warn({ ...whole, reason: 'the whole job is refused, so nobody is hurt' });
-    if (!isNoCrash(status) && !isTransient(status)) return fail(whole);
-    const barred = barredJob(job);
-    if (barred !== undefined) return barred;
-    const found = { expected, actual: endOf(step) };
-    const code = step.result?.status;
-    if (code === undefined) return skip(endOf(step));
-    if (!isNoCrash(code)) return fail(found);
-    if (code === 400 || code === 409) return pass;
-    if (!isDone(step)) return warn({ ...found, reason: 'it is refused, with another status' });
-    const literal = literalIn(membersIn(seen?.resource));
-    if (literal !== undefined) return fail({ expected, actual: `${endOf(step)} and shows ${inWords(literal)}` });
-    return warn({ ...found, reason: 'it is carried out without what it refers to' });
-  },
+  hint: 'Answer 400 or 409 to an operation whose reference leads nowhere, and carry out the others.',
+  breaks: 'Groups get members that are nobody, and nobody is told.',
+  judge: (circle) =>
+    judgeResults(circle, ([lost, other]) => {
+      const { status } = statusOf(lost?.result);
+      const expected = '400 or 409';
+      if (status === undefined || status >= 500)
+        return fail({ expected, actual: status === undefined ? 'no status' : String(status) });
+      if (circle.groups.some(holdsLiteral)) return fail({ expected, actual: 'the reference itself is stored' });
+      if (status < 300)
+        return warn({ expected, actual: String(status), reason: 'the member that nobody knows is left out' });
+      const { status: next = 0 } = statusOf(other?.result);
+      if (next >= 300) return fail({ expected: 'the other operation is carried out', actual: String(next) });
+      return status === 400 || status === 409
+        ? pass
+        : warn({ expected, actual: String(status), reason: 'it is refused, but not with the status that says why' });
+    }),
 });
 
-/** A circle of two groups. */
-export type Circle = Job & {
-  readonly steps: readonly Step[];
-  /** Of the groups, in the order of the steps; absent where one was not created. */
-  readonly ids: readonly (string | undefined)[];
-  readonly seen: readonly Seen[];
-  readonly lacks?: string;
+const valuesIn = (group: Resource | undefined): readonly unknown[] => {
+  const members = attribute(group, 'members');
+  return Array.isArray(members) ? members.map((member) => attribute(member, 'value')) : [];
 };
 
-/** It must be tried, and may end in 409; groups within groups need not be supported. RFC 7644 §3.7.1 */
-export const circleTried: Check<Circle> = defineCheck({
-  id: 'bulk/circle',
-  title: 'Two groups that refer to each other are linked, or refused with 409',
-  requirements: ['RFC7644-3.7.1-01'],
-  hint: 'Create what is in the circle first and link it then, or end the operations with 409.',
-  breaks: 'A job with a circle makes the server fail, or leaves members who do not exist.',
-  judge({ exchanges: [job], steps, ids, seen, lacks }) {
-    if (lacks !== undefined) return skip(lacks);
-    const status = job?.response?.status ?? 0;
-    const expected = 'each is a member of the other, or 409';
-    if (status === 409) return pass;
-    if (!isNoCrash(status) && !isTransient(status)) return fail({ expected, actual: answerOf(job) });
-    const barred = barredJob(job);
-    if (barred !== undefined) return barred;
-    const crashed = steps.find(({ result }) => result?.status !== undefined && !isNoCrash(result.status));
-    if (crashed !== undefined) return fail({ expected, actual: endOf(crashed) });
-    const literal = seen.map(({ resource }) => literalIn(membersIn(resource))).find((one) => one !== undefined);
-    if (literal !== undefined) return fail({ expected, actual: `a member ${inWords(literal)}` });
-    const refused = steps.find(hasFailed);
-    if (refused !== undefined)
-      return refused.result?.status === 409
-        ? pass
-        : skip(`${endOf(refused)}: groups within groups need not be supported`);
-    const links = seen.filter(({ resource }, at) => membersIn(resource).includes(ids[1 - at] ?? ''));
-    if (links.length === 2) return pass;
-    if (links.length === 0 && seen.every(({ resource }) => membersIn(resource).length === 0))
-      return skip('neither group has a member: groups within groups need not be supported');
-    return fail({ expected, actual: `${links.length} of 2 groups has the other one as a member` });
-  },
-});
+const holds = (group: Resource, id: string): boolean => valuesIn(group).includes(id);
 
-function judgeResolved(evidence: Referring, valuesIn: (seen: Seen) => readonly unknown[]): Judgement {
-  const { exchanges, step, seen, id, lacks } = evidence;
-  if (lacks !== undefined) return skip(lacks);
-  const barred = barredJob(exchanges[0]);
-  if (barred !== undefined) return barred;
-  const expected = 'the id of what was created';
-  if (step.result === undefined) return skip(endOf(step));
-  if (!isDone(step)) return fail({ expected, actual: endOf(step) });
-  if (id === undefined) return skip('the answer gives out no id of what it refers to');
-  if (seen === undefined) return unjudged('nothing was read after the job');
-  const missing = missingResource(seen);
-  if (missing !== undefined) return missing;
-  const values = valuesIn(seen);
-  if (values.includes(id)) return pass;
-  const actual = values.length === 0 ? 'no value' : inWords(literalIn(values) ?? values[0]);
-  return fail({ expected: `${expected}, ${inWords(id)}`, actual });
-}
-
-function membersIn(group: unknown): readonly unknown[] {
-  const members = attribute(group, 'members');
-  return Array.isArray(members) ? members.map((member) => attribute(member, 'value') ?? member) : [];
-}
-
-const literalIn = (values: readonly unknown[]): unknown =>
-  values.find((value) => typeof value === 'string' && value.startsWith('bulkId:'));
+const holdsLiteral = (group: Resource | undefined): boolean =>
+  valuesIn(group).some((value) => typeof value === 'string' && value.startsWith('bulkId:'));

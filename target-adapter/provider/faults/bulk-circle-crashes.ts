@@ -1,20 +1,15 @@
-import { isObject } from '../../scim/resource.ts';
-import { refusing, sentOperations } from '../distortion.ts';
+import { ScimError } from '../../scim/scim-error.ts';
+import { withResults } from '../distortion.ts';
 import { defineFault } from '../fault.ts';
 
 export const bulkCircleCrashes = defineFault({
   id: 'bulk-circle-crashes',
-  title: 'A bulk job in which an operation refers to a later one is a server error',
-  caughtBy: ['bulk/circle'],
+  title: 'Operations that refer to each other bring down their job',
+  caughtBy: ['bulk/circular'],
   distort: (request, response) =>
-    request.method === 'POST' && request.path === '/Bulk' && refersForward(sentOperations(request))
-      ? refusing(response, 500, 'the server made a mistake')
-      : response,
+    withResults(request, response, (result) =>
+      request.text.includes('"bulkId:left"') && request.text.includes('"bulkId:right"')
+        ? { ...result, status: '500', response: new ScimError(500, 'stack level too deep').body }
+        : result,
+    ),
 });
-
-const refersForward = (operations: readonly unknown[]): boolean =>
-  operations.some((operation, at) =>
-    operations
-      .slice(at + 1)
-      .some((later) => isObject(later) && JSON.stringify(operation).includes(`"bulkId:${String(later.bulkId)}"`)),
-  );

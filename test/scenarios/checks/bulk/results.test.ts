@@ -1,74 +1,73 @@
 import { expect, it } from 'vitest';
+import type { Job } from '../../../../scenarios/checks/bulk/job.ts';
 import {
-  failureBody,
-  failureExplained,
-  type Owed,
-  resultLocated,
-  resultStatus,
+  bulkAnswer,
+  bulkEveryResult,
+  bulkFailureTold,
+  bulkIdsBack,
+  bulkLocations,
+  bulkStatuses,
 } from '../../../../scenarios/checks/bulk/results.ts';
-import type { JsonObject } from '../../../../target-adapter/scim/resource.ts';
-import { refusal } from '../../build.ts';
-import { aJob, aResult, results, stepsIn } from './build.ts';
+import type { ScimResponse } from '../../../../target-adapter/scim/exchange.ts';
+import { bulkResponse } from '../../../../target-adapter/scim/urns.ts';
+import { anAnswer } from '../../../simulator/build.ts';
+import { asked, refusal } from '../../build.ts';
 
-const one = (what: string, status: number, change?: JsonObject) =>
-  stepsIn(aJob([what], results(aResult(what, status, change))));
+const failure = {
+  schemas: ['urn:ietf:params:scim:api:messages:2.0:Error'],
+  status: '409',
+  detail: 'This name is taken.',
+};
+const made = { method: 'POST', bulkId: 'one', status: '201', location: 'https://staging.example/Users/7' };
+const taken = { method: 'POST', bulkId: 'again', status: '409', response: failure };
+const changed = { method: 'PATCH', status: '200', location: 'https://staging.example/Users/8' };
 
-it.each([
-  ['a POST with both', one('POST a', 201), 'pass'],
-  ['a method in small letters', one('DELETE', 204, { method: 'delete' }), 'pass'],
-  ['a result without method', one('PUT', 200, { method: undefined }), 'fail'],
-  ['a POST without location', one('POST a', 201, { location: undefined }), 'fail'],
-  ['a DELETE without location', one('DELETE', 204, { location: undefined }), 'fail'],
-  ['a failed POST without location', one('POST a', 409), 'pass'],
-  ['a failed POST with one', one('POST a', 409, { location: '/Users/7' }), 'warn'],
-  ['a failed PATCH without location', one('PATCH', 404, { location: undefined }), 'pass'],
-])('judges where a result leads: %s', (_what, evidence, kind) => {
-  expect(resultLocated.judge(evidence).kind).toBe(kind);
+const jobOf = (response: ScimResponse | undefined): Job => ({
+  exchanges: [asked('POST /Bulk', response)],
+  expected: [
+    { method: 'POST', bulkId: 'one', outcome: 'done' },
+    { method: 'POST', bulkId: 'again', outcome: 'refused' },
+    { method: 'PATCH', outcome: 'done' },
+  ],
 });
+const told = (...Operations: readonly unknown[]): Job => jobOf(anAnswer(200, { schemas: [bulkResponse], Operations }));
 
-it.each<[string, string, Owed, unknown, string]>([
-  ['a POST', 'POST a', 'created', '201', 'pass'],
-  ['a POST with 200', 'POST a', 'created', '200', 'fail'],
-  ['a POST that is refused, which is judged elsewhere', 'POST a', 'created', '400', 'pass'],
-  ['a POST that crashed', 'POST a', 'created', '500', 'fail'],
-  ['a PUT with 204', 'PUT', 'replaced', '204', 'warn'],
-  ['a PATCH with 204', 'PATCH', 'patched', '204', 'pass'],
-  ['a PATCH with 200', 'PATCH', 'patched', '200', 'pass'],
-  ['a DELETE with 200', 'DELETE', 'deleted', '200', 'warn'],
-  ['a method that is not offered', 'DELETE', 'deleted', '501', 'pass'],
-  ['a duplicate', 'POST a', 'conflict', '409', 'pass'],
-  ['a duplicate that is taken, which is judged elsewhere', 'POST a', 'conflict', '201', 'pass'],
-  ['a duplicate with 200', 'POST a', 'conflict', '200', 'fail'],
-  ['a number', 'POST a', 'created', 201, 'warn'],
-  ['an object, as drafts had it', 'POST a', 'created', { code: '201' }, 'warn'],
-  ['no status', 'POST a', 'created', undefined, 'fail'],
-])('judges the status of %s', (_what, operation, owes, status, kind) => {
-  const { steps, exchanges } = one(operation, 201, { status });
+const checks = [bulkAnswer, bulkEveryResult, bulkStatuses, bulkIdsBack, bulkLocations, bulkFailureTold];
 
-  expect(resultStatus.judge({ steps: steps.map((step) => ({ ...step, owes })), exchanges }).kind).toBe(kind);
+it('passes results in the order of the job, and in any other that bulkIds tell', () => {
+  for (const check of checks) expect(check.judge(told(made, taken, changed)), check.id).toEqual({ kind: 'pass' });
+  for (const check of checks) expect(check.judge(told(taken, made, changed)), check.id).toEqual({ kind: 'pass' });
 });
 
 it.each([
-  ['a whole error', {}, 'pass', 'pass'],
-  ['no response', { response: undefined }, 'fail', 'skip'],
-  ['an error without detail', { response: { schemas: [], status: '409' } }, 'warn', 'fail'],
-  ['an error with a blank detail', { response: { detail: ' ' } }, 'warn', 'fail'],
-  ['an error of another status', { response: { ...refused(400) } }, 'warn', 'pass'],
-])('judges how a failure is told: %s', (_what, change, body, explained) => {
-  const evidence = one('POST a', 409, change);
-
-  expect(failureBody.judge(evidence).kind).toBe(body);
-  expect(failureExplained.judge(evidence).kind).toBe(explained);
+  [bulkAnswer, jobOf(anAnswer(207, { schemas: [bulkResponse], Operations: [made] }))],
+  [bulkAnswer, jobOf(anAnswer(200, { Operations: [made] }))],
+  [bulkAnswer, jobOf(refusal(404))],
+  [bulkEveryResult, told(made, taken)],
+  [bulkIdsBack, told({ ...made, bulkId: undefined }, taken, changed)],
+  [bulkLocations, told({ ...made, location: undefined }, taken, changed)],
+  [bulkLocations, told({ ...made, method: 'PUT' }, taken, changed)],
+  [bulkStatuses, told({ ...made, status: '200' }, taken, changed)],
+  [bulkStatuses, told(made, { ...taken, status: '201' }, changed)],
+  [bulkFailureTold, told(made, { ...taken, response: undefined }, changed)],
+  [bulkFailureTold, told(made, { ...taken, response: { ...failure, detail: '' } }, changed)],
+])('fails what $0.id wants otherwise', (check, job) => {
+  expect(check.judge(job).kind).toBe('fail');
 });
 
-it('says nothing of failures where nothing failed, nor of results where there are none', () => {
-  for (const check of [failureBody, failureExplained]) expect(check.judge(one('POST a', 201)).kind).toBe('skip');
-  for (const check of [failureBody, failureExplained, resultLocated]) {
-    expect(check.judge(stepsIn(aJob(['POST a'], refusal(400)))).kind).toBe('skip');
-    expect(check.judge(stepsIn(aJob(['POST a']))).kind).toBe('error');
-  }
+it.each([
+  ['a number as status', { ...made, status: 201 }],
+  ['an object with code as status', { ...made, status: { code: '201' } }],
+])('only warns of %s', (_what, first) => {
+  expect(bulkStatuses.judge(told(first, taken, changed)).kind).toBe('warn');
 });
 
-function refused(status: number): JsonObject {
-  return JSON.parse(refusal(status).text);
-}
+it('takes 400 for a duplicate, and 204 for a change', () => {
+  expect(bulkStatuses.judge(told(made, { ...taken, status: '400' }, { ...changed, status: '204' })).kind).toBe('pass');
+});
+
+it('judges no results of a job that was not carried out, or not answered', () => {
+  expect(bulkStatuses.judge(jobOf(refusal(501))).kind).toBe('skip');
+  expect(bulkStatuses.judge(jobOf(undefined)).kind).toBe('error');
+  expect(bulkAnswer.judge(jobOf(refusal(503))).kind).toBe('error');
+});
