@@ -3,15 +3,11 @@
  * the check that makes it untrue.
  */
 export const openDuties: readonly string[] = [
-  'RFC7643-2.1-03',
   'RFC7643-2.2-05',
   'RFC7643-2.3.7-02',
   'RFC7643-2.3.7-03',
-  'RFC7643-2.3.8-01',
   'RFC7643-2.4-05',
   'RFC7643-2.4-09',
-  'RFC7643-3-04',
-  'RFC7643-3-05',
   'RFC7643-3.1-04',
   'RFC7643-4.1.2-08',
   'RFC7643-4.1.2-10',
