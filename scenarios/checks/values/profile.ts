@@ -1,3 +1,4 @@
+import type { Exchange } from '../../../target-adapter/scim/exchange.ts';
 import { attribute, isObject, isUnassigned } from '../../../target-adapter/scim/resource.ts';
 import {
   type Check,
@@ -117,7 +118,7 @@ export const employeeKept: Check<Kept> = defineCheck({
 
 /** A value that is no URI, no certificate, no language tag or country code may be refused or kept. RFC 7643 §4.1 */
 export const oddValuesAnswered: Check<
-  Sources & { readonly discovery: Discovery; readonly exchanges: NonNullable<Sources['exchanges']> }
+  Sources & { readonly discovery: Discovery; readonly exchanges: readonly Exchange[] }
 > = defineCheck({
   id: 'values/odd-answered',
   title: 'A value that is not of the form of its attribute is no server error',
