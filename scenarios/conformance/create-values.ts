@@ -131,7 +131,14 @@ async function askForPrimary({ scim, check, discovery }: Tools, { id, sent }: Su
             exchange: await scim({ method: 'GET', path: `/Users?filter=${encodeURIComponent(filter)}` }),
           },
         ];
-  check(filterPrimaryUnsaid, answersTo(discovery, question, 'no list of values without a primary one is shown'));
+  check(
+    filterPrimaryUnsaid,
+    answersTo(
+      discovery,
+      question,
+      discovery.filter === false ? 'the target does not support filters' : 'no list without a primary value is shown',
+    ),
+  );
 }
 
 async function rename(tools: Tools, subject: Subject, before: Seen): Promise<void> {

@@ -48,7 +48,13 @@ export const managerReference = defineScenario({
     // Where the target's own schema lets a client write it, it is no mistake that one can.
     const facts = discovery.attributes.get(`${manager}.displayName`.toLowerCase());
     if (facts?.mutability === 'readWrite' || discovery.patch === false) {
-      check(managerNameReadOnly, lacking(tools, 'the target lets a client write the name, or has no PATCH'));
+      check(
+        managerNameReadOnly,
+        lacking(
+          tools,
+          discovery.patch === false ? 'the target does not support PATCH' : 'its schema lets a client write it',
+        ),
+      );
       return;
     }
     const value = `Nobody ${managerId}`;
