@@ -2,6 +2,7 @@ import { configAnswered, featuresTold, limitsTold, schemesTold } from '../checks
 import { paginationDefault, paginationLimits, paginationTold } from '../checks/discovery/pagination.ts';
 import { discoveryReadOnly } from '../checks/discovery/parameters.ts';
 import { isMissing } from '../checks/discovery-list.ts';
+import { patchBody } from '../probe/subject.ts';
 import { defineScenario } from '../scenario.ts';
 
 const judges = [featuresTold, limitsTold, schemesTold, paginationTold, paginationLimits, paginationDefault];
@@ -16,7 +17,7 @@ export const discoveryConfig = defineScenario({
   dialects: 'none',
   story: [
     'ServiceProviderConfig is read: which features the target has, within which limits, how lists are paged, and how clients prove who they are.',
-    'What was read is sent back by PUT, which must be refused.',
+    'A PATCH with nothing in it, which must be refused, comes last.',
   ],
   checks: [configAnswered, ...judges, discoveryReadOnly],
   async play({ scim, check, need, unseen }) {
@@ -25,6 +26,6 @@ export const discoveryConfig = defineScenario({
     need(configAnswered, { exchanges: [read] });
     if (isMissing(read)) unseen('the target has no ServiceProviderConfig');
     for (const each of judges) check(each, { exchanges: [read] });
-    check(discoveryReadOnly, { exchanges: [await scim({ method: 'PUT', path, body: read.response?.body })] });
+    check(discoveryReadOnly, { exchanges: [await scim({ method: 'PATCH', path, body: patchBody([]) })] });
   },
 });
