@@ -52,7 +52,6 @@ export const openDuties: readonly string[] = [
   'RFC7644-3.4.2.5-03',
   'RFC7644-3.5.2-24',
   'RFC7644-3.8-05',
-  'RFC7644-3.11-03',
   'RFC7644-3.13-02',
   'RFC7644-3.13-03',
   'RFC7644-4-08',
