@@ -150,6 +150,8 @@ export function createTenant(
   const withoutVersion = async (request: ProviderRequest): Promise<ProviderResponse> => {
     const [version] = /^\/v\d+(?=\/|$)/i.exec(request.path) ?? [];
     if (version === undefined) return handle(request);
+    if (policies.scim.servesVersion(version.slice(1)))
+      return handle({ ...request, path: request.path.slice(version.length) });
     const { status, body } = new ScimError(400, `there is no version ${version.slice(1)} here, but v2`, 'invalidVers');
     return { status, headers: {}, body };
   };
