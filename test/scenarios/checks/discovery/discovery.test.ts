@@ -44,6 +44,10 @@ describe('ServiceProviderConfig', () => {
 
     expect(kindOf(config.limitsTold, { bulk: off, filter: off })).toBe('warn');
     expect(kindOf(config.limitsTold, { bulk: off, filter: { supported: true } })).toBe('fail');
+    const none = { maxOperations: 0, maxPayloadSize: 0 };
+    const filter = { supported: true, maxResults: 200 };
+    expect(kindOf(config.limitsTold, { bulk: { supported: false, ...none }, filter })).toBe('pass');
+    expect(kindOf(config.limitsTold, { bulk: { supported: true, ...none }, filter })).toBe('fail');
   });
 
   it('may have a scheme of another type, or none', () => {
@@ -136,7 +140,7 @@ describe('parameters of discovery', () => {
     expect(statusKind(parameters.discoveryReadOnly, status)).toBe('pass');
   });
 
-  it('a write that is taken fails', () => {
-    expect(kindOf(parameters.discoveryReadOnly, {})).toBe('fail');
+  it('a write of nothing that is taken is a warning', () => {
+    expect(kindOf(parameters.discoveryReadOnly, {})).toBe('warn');
   });
 });
