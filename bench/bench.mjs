@@ -13,7 +13,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const scimulator = join(root, 'dist/scenarios/cli/main.js');
 const folder = mkdtempSync(join(tmpdir(), 'scimulator-bench-'));
 const lifecycle = ['run', '--suite', 'lifecycle'];
-const rounds = { start: 7, lifecycle: 3 };
+const rounds = { start: 7, lifecycle: 3, conformance: 3 };
 
 try {
   console.log(`Node ${process.version}, ${availableParallelism()} cores, load ${loadavg()[0]?.toFixed(2)} before\n`);
@@ -60,12 +60,52 @@ try {
     'under 200 MB',
   );
 
+  const suites = await inTurn(rounds.conformance, {
+    smoke: (round) => suiteRun('smoke', round),
+    conformance: (round) => suiteRun('conformance', round),
+  });
+  const conformanceMs = median(suites.conformance.map(({ ms }) => ms));
+  const [conformance] = suites.conformance;
+  row(
+    'conformance, both behaviours, over HTTP',
+    seconds(conformanceMs),
+    times(conformanceMs, bareMs),
+    `under 5 s on two quiet cores; ${conformance.results} results, exit code ${conformance.exitCode}`,
+  );
+  row(
+    '  of that CPU',
+    seconds(median(suites.conformance.map((run) => run.cpuMs))),
+    times(median(suites.conformance.map((run) => run.cpuMs)), bareMs),
+    '',
+  );
+  row(
+    '  an exchange',
+    `${(conformanceMs / conformance.exchanges).toFixed(2)} ms`,
+    '',
+    `${conformance.exchanges} exchanges, and clean-up; a test holds them below 1,500 requests a target`,
+  );
+  const peakOf = (runs) => Math.max(...runs.map((run) => run.peakMemoryBytes));
+  const peaks = { smoke: peakOf(suites.smoke), conformance: peakOf(suites.conformance) };
+  row(
+    '  peak memory',
+    `${(peaks.conformance / 1e6).toFixed(0)} MB`,
+    '',
+    `${(peaks.conformance / peaks.smoke).toFixed(2)} x that of smoke, with ${(conformance.exchanges / suites.smoke[0].exchanges).toFixed(0)} x its exchanges`,
+  );
+
   if (!process.argv.includes('--without-tests')) {
     const { ms, exitCode } = await runToEnd(root, 'npm', 'test', '--silent');
     row('npm test', seconds(ms), times(ms, bareMs), `under a minute; exit code ${exitCode}`);
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });
+}
+
+/** A suite against the embedded provider, as a user runs it. */
+async function suiteRun(suite, round) {
+  const out = join(folder, `${suite}-${round}`);
+  const { ms, exitCode } = await runToEnd(root, process.execPath, scimulator, 'run', '--suite', suite, '--out', out);
+  return { ms, exitCode, ...finishedRun(out) };
 }
 
 /** One round of each, then the next round: a slow minute of the machine falls on all of them. */

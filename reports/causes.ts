@@ -1,10 +1,14 @@
+import { type Draft, foldBy, merged, severity } from './cause-draft.ts';
+import { foldAnswers } from './fold-answers.ts';
+import { foldIgnored } from './fold-ignored.ts';
+import { foldOperations } from './fold-operations.ts';
 import { groupBy } from './group-by.ts';
 import type { RecordedCheck } from './run-log/event.ts';
 import type { Result, Run } from './run-log/run.ts';
 import { isRed } from './run-log/status.ts';
 import { foldSymptoms } from './symptoms.ts';
 import { subjectAndSeen } from './what-was-seen.ts';
-import { capitalised } from './wording.ts';
+import { capitalised, plural } from './wording.ts';
 
 /** One thing to fix: red results whose check saw the same, in whichever dialect; or a warning that kept others from being judged. */
 export type Cause = {
@@ -13,6 +17,8 @@ export type Cause = {
   readonly title: string;
   /** The check that saw it. Absent: a result that ended red without a red check. */
   readonly check?: RecordedCheck;
+  /** How to put it right, in one sentence. */
+  readonly hint?: string;
   /** Where it was seen, in the order of the report. */
   readonly seen: readonly Sighting[];
   /** Names of the results that ended so. */
@@ -21,12 +27,47 @@ export type Cause = {
   readonly dependents: readonly string[];
   /** Ids of further red checks of the same results, which no cause of its own tells. */
   readonly also: readonly string[];
+  /** Titles of the identity providers whose customers it stops: in their dialect something failed, or was not judged for it. */
+  readonly stops: readonly string[];
+  /** Names of further ones that lean on what was violated, by their documentation. */
+  readonly reliedOnBy: readonly string[];
 };
 
 export type Sighting = { readonly target: string; readonly idp: string | null; readonly ids: readonly string[] };
 
-/** What to fix, in this order: failures, what could not be judged, warnings; then what most results depend on. */
+/**
+ * What to fix, in this order: failures and what keeps others from being judged, then what could not be judged itself;
+ * in that by what they break, at how many identity providers and in how many results. What tells the same as another is
+ * told under it.
+ */
 export function causesOf(run: Run): readonly Cause[] {
+  const drafts = foldOperations(run, foldIgnored(run, foldObservers(foldAnswers(run, foldSymptoms(draftsOf(run))))));
+  const dependents = dependentsOf(run, drafts);
+  const told = new Set(drafts.flatMap(({ check }) => check?.id ?? []));
+  return drafts
+    .map((draft): Cause => {
+      const barred = dependents.get(draft) ?? [];
+      const hint = draft.hint ?? draft.check?.hint;
+      const stops = stoppedBy(run, [...draft.results, ...barred]);
+      return {
+        status: draft.status,
+        title: capitalised(draft.title),
+        ...(draft.check && { check: draft.check }),
+        ...(hint !== undefined && { hint }),
+        seen: sightings(draft.results),
+        results: draft.results.map(({ name }) => name),
+        dependents: barred.map(({ name }) => name),
+        also: [...draft.also].filter((id) => !told.has(id)),
+        stops,
+        reliedOnBy: [...draft.reliedOnBy].filter((name) => !stops.some((title) => title.includes(name))),
+      };
+    })
+    .sort(
+      (left, right) => urgency(right) - urgency(left) || harm(right) - harm(left) || severity(right) - severity(left),
+    );
+}
+
+function draftsOf(run: Run): readonly Draft[] {
   const drafts = new Map<string, Draft>();
   const followed = new Set(run.results.flatMap(({ follows }) => follows ?? []));
   for (const result of run.results) {
@@ -34,37 +75,22 @@ export function causesOf(run: Run): readonly Cause[] {
     if (result.status === undefined || (!isRed(result.status) && !barred)) continue;
     for (const sign of barred ? [barrierOf(result)] : signsOf(result)) {
       const key = `${sign.check?.id ?? '-'} ${comparable(sign.seen, run.started.run.marker)}`;
-      const draft = drafts.get(key) ?? { ...sign, results: [], also: new Set<string>() };
-      draft.results.push(result);
-      if (sign.status === 'fail') draft.status = 'fail';
-      for (const id of sign.also) draft.also.add(id);
-      drafts.set(key, draft);
+      const known = drafts.get(key);
+      drafts.set(key, known === undefined ? sign : joined(known, sign));
     }
   }
-  const all = foldSymptoms([...drafts.values()]);
-  const dependents = dependentsOf(run, all);
-  const told = new Set(all.flatMap(({ check }) => check?.id ?? []));
-  return all
-    .map(
-      (draft): Cause => ({
-        status: draft.status,
-        title: capitalised(draft.title),
-        ...(draft.check && { check: draft.check }),
-        seen: sightings(draft.results),
-        results: draft.results.map(({ name }) => name),
-        dependents: dependents.get(draft) ?? [],
-        also: [...draft.also].filter((id) => !told.has(id)),
-      }),
-    )
-    .sort((left, right) => severity(right) - severity(left) || reach(right) - reach(left));
+  return [...drafts.values()];
 }
 
-/** `seen`: what two signs of one cause have in common. */
-type Sign = Pick<Cause, 'status' | 'title' | 'check' | 'also'> & { readonly seen: string };
-type Draft = Omit<Sign, 'also' | 'status'> & { status: Cause['status']; results: Result[]; also: Set<string> };
+const joined = (known: Draft, sign: Draft): Draft => ({
+  ...known,
+  status: sign.status === 'fail' ? 'fail' : known.status,
+  results: [...known.results, ...sign.results],
+  also: new Set([...known.also, ...sign.also]),
+});
 
 /** A story's first red check is its cause, since the later ones follow from it as a rule; each observer is one of its own. */
-function signsOf(result: Result): readonly Sign[] {
+function signsOf(result: Result): readonly Draft[] {
   const checks = result.moments.flatMap((moment) => (moment.kind === 'check' ? moment.check : []));
   const red = checks.filter(({ status }) => isRed(status));
   const own = red.filter(({ observer }) => !observer);
@@ -73,27 +99,57 @@ function signsOf(result: Result): readonly Sign[] {
     red.filter(({ observer }) => observer).map((check) => [`${check.id} ${check.actual}`, check]),
   );
   if (!first && observers.size === 0) {
-    const title = result.reason ?? 'No reason was told';
-    return [{ status: result.status === 'fail' ? 'fail' : 'error', title, seen: title, also: [] }];
+    return [signWithoutCheck(result, result.status === 'fail' ? 'fail' : 'error')];
   }
   const also = own.filter((check) => check !== first).map(({ id }) => id);
-  return [...(first ? [signOf(first, also)] : []), ...[...observers.values()].map((check) => signOf(check, []))];
+  return [
+    ...(first ? [signOf(result, first, also)] : []),
+    ...[...observers.values()].map((check) => signOf(result, check, [])),
+  ];
 }
 
-function signOf(check: RecordedCheck, also: readonly string[]): Sign {
+function signOf(result: Result, check: RecordedCheck, also: readonly string[]): Draft {
   const seen = check.actual ?? check.reason ?? check.title;
   const status = check.status === 'fail' || check.status === 'warn' ? check.status : 'error';
-  return { status, title: subjectAndSeen(check), seen, check, also: [...new Set(also)] };
+  return {
+    status,
+    title: subjectAndSeen(check),
+    seen,
+    check,
+    results: [result],
+    also: new Set(also),
+    reliedOnBy: new Set(check.reliedOnBy),
+  };
 }
 
 /** A story that a warning ended, ended with it. */
-function barrierOf(result: Result): Sign {
+function barrierOf(result: Result): Draft {
   const check = result.moments
     .flatMap((moment) => (moment.kind === 'check' ? moment.check : []))
     .findLast(({ status, observer }) => status === 'warn' && !observer);
-  if (check !== undefined) return signOf(check, []);
+  return check === undefined ? signWithoutCheck(result, 'warn') : signOf(result, check, []);
+}
+
+function signWithoutCheck(result: Result, status: Draft['status']): Draft {
   const title = result.reason ?? 'No reason was told';
-  return { status: 'warn', title, seen: title, also: [] };
+  return { status, title, seen: title, results: [result], also: new Set(), reliedOnBy: new Set() };
+}
+
+/** What one observer found in several kinds of answers is one thing to fix. */
+function foldObservers(drafts: readonly Draft[]): readonly Draft[] {
+  const nameOf = ({ check, hint }: Draft): string | undefined =>
+    check?.observer === true && hint === undefined ? check.id : undefined;
+  return foldBy(drafts, nameOf, (group) => {
+    const [first] = group;
+    if (group.length === 1) return group;
+    return [merged(group, { title: `${first.title}; ${plural(group.length - 1, 'more finding')} of this kind` })];
+  });
+}
+
+/** Of the products among the identity providers, in the order of the run. */
+function stoppedBy({ started }: Run, results: readonly Result[]): readonly string[] {
+  const idps = new Set(results.map(({ key }) => key.idp));
+  return started.dialects.filter(({ id, family }) => family !== 'generic' && idps.has(id)).map(({ title }) => title);
 }
 
 /** Two sightings are one where they differ only in values, resources, invented people, ids or times. */
@@ -116,13 +172,14 @@ function sightings(results: readonly Result[]): readonly Sighting[] {
 }
 
 /** Each result that follows belongs to the first cause of what it follows from, also by way of another that follows. */
-function dependentsOf(run: Run, drafts: readonly Draft[]): ReadonlyMap<Draft, readonly string[]> {
+function dependentsOf(run: Run, drafts: readonly Draft[]): ReadonlyMap<Draft, readonly Result[]> {
   const byName = new Map(run.results.map((result) => [result.name, result]));
   const causeOf = new Map<string, Draft>();
   for (const draft of drafts) for (const { name } of draft.results) if (!causeOf.has(name)) causeOf.set(name, draft);
 
-  const dependents = new Map<Draft, string[]>(drafts.map((draft) => [draft, []]));
-  for (const { name, follows } of run.results) {
+  const dependents = new Map<Draft, Result[]>(drafts.map((draft) => [draft, []]));
+  for (const result of run.results) {
+    const { name, follows } = result;
     const seen = new Set([name]);
     let source = follows;
     while (source !== undefined && !causeOf.has(source) && !seen.has(source)) {
@@ -130,10 +187,15 @@ function dependentsOf(run: Run, drafts: readonly Draft[]): ReadonlyMap<Draft, re
       source = byName.get(source)?.follows;
     }
     const draft = source === undefined ? undefined : causeOf.get(source);
-    if (draft && !causeOf.has(name)) dependents.get(draft)?.push(name);
+    if (draft && !causeOf.has(name)) dependents.get(draft)?.push(result);
   }
   return dependents;
 }
 
-const severity = ({ status }: Cause): number => ['warn', 'error', 'fail'].indexOf(status);
-const reach = ({ results, dependents }: Cause): number => results.length + dependents.length;
+/** What keeps others from being judged is as urgent as a failure, whatever it may hide. */
+const urgency = (cause: Cause): number =>
+  cause.dependents.length > 0 ? severity({ status: 'fail' }) : severity(cause);
+
+/** Of two causes with as many results, the one that concerns more identity providers does more harm. */
+const harm = ({ results, dependents, stops, reliedOnBy }: Cause): number =>
+  (results.length + dependents.length) * (1 + stops.length + reliedOnBy.length);

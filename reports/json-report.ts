@@ -1,3 +1,4 @@
+import { type Cause, causesOf } from './causes.ts';
 import { groupBy } from './group-by.ts';
 import { type Column, readinessOf } from './readiness.ts';
 import type {
@@ -35,6 +36,7 @@ export function headOf(run: Run) {
     gate: finished?.gate ?? { passed: false, failOn: started.failOn },
     summary: summaryOf(results),
     readiness: readinessOf(run).map(columnOf),
+    causes: causesOf(run).map(causeOf),
     unfinished: results.filter(({ status }) => status === undefined).map(({ key, title }) => ({ ...key, title })),
   };
 }
@@ -108,4 +110,18 @@ const columnOf = ({ target, idp, title, counts, readiness }: Column) => ({
   title,
   ...counts,
   readiness: readiness.kind,
+});
+
+/** What to fix, in this order. */
+const causeOf = ({ status, title, check, hint, stops, reliedOnBy, results, dependents, also }: Cause) => ({
+  status,
+  title,
+  ...(check && { check: check.id, requirements: check.requirements }),
+  ...(check?.breaks !== undefined && { breaks: check.breaks }),
+  ...(hint !== undefined && { hint }),
+  stops,
+  reliedOnBy,
+  results,
+  dependents,
+  also,
 });

@@ -44,6 +44,20 @@ const result = z.object({
   left: z.array(claim).describe('What is left of it in the target.'),
 });
 
+const cause = z.object({
+  status: z.enum(['fail', 'error', 'warn']),
+  title: z.string(),
+  check: z.string().exactOptional().describe('Id of the check that saw it.'),
+  requirements: z.array(z.string()).exactOptional(),
+  breaks: z.string().exactOptional(),
+  hint: z.string().exactOptional(),
+  stops: z.array(z.string()).describe('Identity providers whose customers it concerns.'),
+  reliedOnBy: z.array(z.string()).describe('Further ones that lean on it by their documentation.'),
+  results: z.array(z.string()).describe('target/suite/idp/id of the results that ended red for it.'),
+  dependents: z.array(z.string()).describe('The same of those that could not be judged because of it.'),
+  also: z.array(z.string()).describe('Ids of further red checks of these results.'),
+});
+
 const report = z.object({
   schema: z.literal(reportSchemaName),
   run: z.object({
@@ -73,6 +87,7 @@ const report = z.object({
       readiness: z.enum(['ready', 'recommendations', 'not-ready', 'not-judged', 'skipped']),
     }),
   ),
+  causes: z.array(cause).describe('What to fix, in this order; what tells the same is told once.'),
   unfinished: z.array(resultKey.extend({ title: z.string() })).describe('Planned, and without a verdict.'),
   results: z.array(result),
 });

@@ -1,8 +1,11 @@
 import { isAbsolute } from 'node:path';
 import { visible } from '../target-adapter/scim/visible.ts';
+import { whatItExplains } from './cause-words.ts';
+import { type Cause, causesOf } from './causes.ts';
 import { cut } from './foreign-text.ts';
 import { groupBy } from './group-by.ts';
 import { evidenceOf, messageOf } from './junit-evidence.ts';
+import { withUntriedOnce } from './junit-untried.ts';
 import { countsOf } from './readiness.ts';
 import { defineReporter } from './reporter.ts';
 import type { Status } from './run-log/event.ts';
@@ -18,19 +21,28 @@ export const junit = defineReporter({
   id: 'junit',
   fileName: 'junit.xml',
   async *render(events, { htmlReport }) {
-    const run = await foldRun(events);
+    const whole = await foldRun(events);
+    const run = withUntriedOnce(whole);
     const counts = countsOf(run.results);
     const broken = run.finished?.ended === 'finished' ? 0 : 1;
     const suites = suitesOf(run);
     yield '<?xml version="1.0" encoding="UTF-8"?>\n';
-    yield `<!-- ${escapeComment(verdictOf(run).text)} -->\n`;
+    yield `<!-- ${escapeComment(verdictOf(whole).text)} -->\n`;
+    for (const [index, cause] of causesOf(whole).slice(0, causesTold).entries())
+      yield `<!-- ${index + 1}. ${escapeComment(causeLine(cause))} -->\n`;
     yield `<testsuites name="scimulator" tests="${run.results.length + broken}" failures="${counts.fail}" errors="${counts.error + broken}"`;
     yield ` skipped="${counts.skip + unfinished(run.results)}" time="${seconds(run.finished?.durationMs)}" timestamp="${run.started.at}">\n`;
     for (const [name, results] of suites) yield suiteOf(name, results, run, htmlReport);
-    if (broken === 1) yield brokenOff(run);
+    if (broken === 1) yield brokenOff(whole);
     yield '</testsuites>\n';
   },
 });
+
+const causesTold = 7;
+
+/** `POST /Users never succeeds (12 results, 45 not judged because of it). Fix: …`, bounded. */
+const causeLine = (cause: Cause): string =>
+  cut(`${cause.title} (${whatItExplains(cause)})${cause.hint === undefined ? '' : `. Fix: ${cause.hint}`}`, 240);
 
 /** By `classname`: dialect (with the target before it, where the run has several) and suite. Jenkins cuts at the last dot. */
 function suitesOf({ started, results }: Run): ReadonlyMap<string, readonly Result[]> {

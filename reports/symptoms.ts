@@ -1,13 +1,5 @@
-import type { RecordedCheck } from './run-log/event.ts';
-import type { Result } from './run-log/run.ts';
+import type { Draft } from './cause-draft.ts';
 import { attributesIn } from './what-was-seen.ts';
-
-type Draft = {
-  readonly status: 'fail' | 'error' | 'warn';
-  readonly check?: RecordedCheck;
-  readonly results: Result[];
-  readonly also: Set<string>;
-};
 
 const root = 'create/read-back';
 const symptoms = new Set([
@@ -22,21 +14,30 @@ const symptoms = new Set([
  * What a create does to an attribute shows again wherever the person is read. Those differences go to the first cause
  * that names the attribute; one that names another attribute, too, or another target, stays a cause of its own.
  */
-export function foldSymptoms<D extends Draft>(drafts: readonly D[]): readonly D[] {
+export function foldSymptoms(drafts: readonly Draft[]): readonly Draft[] {
   const roots = drafts.filter(({ check, status }) => check?.id === root && status === 'fail');
-  const folded = new Set<D>();
+  const folded = new Map<Draft, Draft[]>();
   for (const draft of drafts) {
     const { check } = draft;
     if (check === undefined || draft.status !== 'fail' || !symptoms.has(check.id)) continue;
     const named = attributesIn(check);
-    const first = roots.find((each) => !folded.has(each) && each.check !== undefined && explains(each, draft, named));
-    if (first === undefined || first === draft) continue;
-    folded.add(draft);
-    for (const result of draft.results) if (!first.results.includes(result)) first.results.push(result);
-    for (const id of [check.id, ...draft.also]) if (id !== root) first.also.add(id);
+    const isFree = (each: Draft): boolean => ![...folded.values()].flat().includes(each);
+    const first = roots.find((each) => isFree(each) && explains(each, draft, named));
+    if (first !== undefined && first !== draft) folded.set(first, [...(folded.get(first) ?? []), draft]);
   }
-  return drafts.filter((draft) => !folded.has(draft));
+  const gone = new Set([...folded.values()].flat());
+  return drafts.filter((draft) => !gone.has(draft)).map((draft) => withSymptoms(draft, folded.get(draft) ?? []));
 }
+
+const withSymptoms = (draft: Draft, all: readonly Draft[]): Draft => ({
+  ...draft,
+  results: [...new Set([draft, ...all].flatMap(({ results }) => results))],
+  also: new Set(
+    [...draft.also, ...all.flatMap(({ check, also }) => [...(check ? [check.id] : []), ...also])].filter(
+      (id) => id !== root,
+    ),
+  ),
+});
 
 function explains(first: Draft, draft: Draft, named: readonly string[]): boolean {
   if (first.check === undefined || named.length === 0) return false;

@@ -1,6 +1,7 @@
 import type { AnsweredExchange } from '../target-adapter/scim/exchange.ts';
 import type { CheckFacts, Judgement } from './check.ts';
 import type { Discovery } from './discovery.ts';
+import type { Tag } from './tag.ts';
 
 /** What a judge of one exchange may know beside it. */
 export type Known = { readonly discovery: Discovery };
@@ -10,6 +11,8 @@ export type Known = { readonly discovery: Discovery };
  * result, so that it is told once.
  */
 export type Observer = CheckFacts & {
+  /** As of a scenario. */
+  readonly tags?: readonly Tag[];
   /** Whether this exchange shows it at all. */
   when(exchange: AnsweredExchange, known: Known): boolean;
   judge(exchange: AnsweredExchange, known: Known): Judgement;

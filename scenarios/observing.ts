@@ -5,6 +5,7 @@ import type { Scenario } from './scenario.ts';
 export const observing = (observer: Observer): Scenario => ({
   id: observer.id.replace('/', '-'),
   suite: 'conformance',
+  ...(observer.tags === undefined ? {} : { tags: observer.tags }),
   group: 'Every exchange',
   title: observer.title,
   needs: [],

@@ -18,7 +18,7 @@ import type { Scenario } from './scenario.ts';
 
 export type Rehearsal = {
   readonly target: RehearsalTarget;
-  /** Absent: all of them. */
+  /** Suites or tags: `lifecycle`, `conformance`, `smoke`, `security`. Absent: all but what is tagged `load`. */
   readonly suite?: readonly string[];
   /** Dialects or families. Absent: all. */
   readonly idp?: readonly string[];
@@ -54,6 +54,7 @@ export type Rehearsal = {
 export async function rehearse(rehearsal: Rehearsal): Promise<Run> {
   const { idp, suite, only = [], signal = new AbortController().signal } = rehearsal;
   const scenarios = [...(await loadScenarios()), ...(rehearsal.scenarios ?? [])];
+  const choice = { only, ...(suite === undefined ? {} : { suite }) };
   const all = [...(await loadDialects()), ...(rehearsal.dialects ?? [])];
   const dialects = chooseDialects(all, idp);
   const id = newRunId(machine.random);
@@ -63,8 +64,8 @@ export async function rehearse(rehearsal: Rehearsal): Promise<Run> {
   const events: RunEvent[] = [];
   const faults: unknown[] = [];
   try {
-    const jobs = planJobs({ targets: [place.name], scenarios: chooseSuites(scenarios, suite), dialects, only });
-    if (jobs.length === 0) throw nothingChosen({ only, ...(suite === undefined ? {} : { suite }) }, scenarios);
+    const jobs = planJobs({ targets: [place.name], scenarios: chooseSuites(scenarios, choice), dialects, only });
+    if (jobs.length === 0) throw nothingChosen(choice, scenarios);
     await run({
       id,
       marker: id,

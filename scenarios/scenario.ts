@@ -15,6 +15,7 @@ import type { Connection } from '../target-adapter/transport/transport.ts';
 import type { Check, CheckFacts, Sources } from './check.ts';
 import type { Discovery } from './discovery.ts';
 import type { Observer } from './observer.ts';
+import type { Tag } from './tag.ts';
 
 /** What a scenario needs of a target, a configuration or a dialect. Absent -> skip, with the reason that `runner/needs.ts` words. */
 export type Need =
@@ -196,9 +197,6 @@ export type Tools = {
   unseen(reason: string): never;
 };
 
-/** `smoke`: a first look, in under 40 requests. */
-export type Tag = 'smoke' | 'security' | 'i18n' | 'concurrency' | 'load';
-
 /** A story that a QA engineer would tell; or a probe of the RFC, told in SCIM. */
 export type Scenario = {
   /** Stable for ever, unique; the file's name. */
@@ -221,6 +219,8 @@ export type Scenario = {
   };
   /** Scenarios whose failure makes this one unjudgeable: then it is skipped, with a pointer to its cause. */
   readonly after?: readonly string[];
+  /** A story that shows the same to those that come after it: where that one is not played, they come after this. */
+  readonly standsFor?: string;
   /** What it does, told to a person, for `explain`; about six sentences. */
   readonly story: readonly string[];
   /** Every check that it applies: `explain`, `list` and the proof matrix read it, and a test compares it with runs. */

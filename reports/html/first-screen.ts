@@ -1,6 +1,6 @@
+import { whatItExplains, whomItStops } from '../cause-words.ts';
 import type { Cause } from '../causes.ts';
 import type { Column } from '../readiness.ts';
-import { plural } from '../wording.ts';
 import { escapeHtml } from './escape.ts';
 import { dateTime } from './page/format.ts';
 import { idpTitle, seenIn } from './page/names.ts';
@@ -32,15 +32,16 @@ const columnCells = ({ title, target, readiness, unfinished, counts }: Column): 
   tellCounts({ ...counts, unfinished }),
 ];
 
-function causeItem({ status, title, check, seen, results, dependents }: Cause, { run }: Report): string {
+function causeItem(cause: Cause, { run }: Report): string {
+  const { status, title, check, hint, seen } = cause;
+  const whom = whomItStops(cause);
   const lines = [
     `<b>${told(title)}</b>`,
     ...(check?.breaks ? [told(check.breaks)] : []),
     ...(status === 'warn' && check?.reason ? [told(check.reason)] : []),
-    ...(check?.hint ? [`<b>Fix:</b> ${told(check.hint)}`] : []),
-    told(
-      `${seenIn(seen, run.started)}: ${plural(results.length, 'result')}${dependents.length > 0 ? `, ${dependents.length} not judged because of it` : ''}`,
-    ),
+    ...(hint ? [`<b>Fix:</b> ${told(hint)}`] : []),
+    ...(whom === '' ? [] : [`<b>Stops:</b> ${told(whom)}`]),
+    told(`${seenIn(seen, run.started)}: ${whatItExplains(cause)}`),
   ];
   return `<li>${lines.join('<br>')}</li>`;
 }

@@ -74,6 +74,8 @@ export type RecordedCheck = {
   readonly hint?: string;
   /** One sentence: what breaks, and at which identity provider. */
   readonly breaks?: string;
+  /** Of a red one: identity providers that lean on what it tests, by their documentation: `Entra ID`. */
+  readonly reliedOnBy?: readonly string[];
   /** Ids of exchanges and mails of the same scenario. */
   readonly exchanges: readonly string[];
   readonly mails: readonly string[];

@@ -68,6 +68,7 @@ export const check = z
     reason: text.exactOptional(),
     hint: text.exactOptional(),
     breaks: text.exactOptional(),
+    reliedOnBy: z.array(text).exactOptional(),
     exchanges: z.array(text),
     mails: z.array(text),
     observer: z.boolean().exactOptional(),

@@ -1,15 +1,16 @@
+import { someOf, whomItStops } from '../cause-words.ts';
 import type { Cause } from '../causes.ts';
 import { cut, printable } from '../foreign-text.ts';
 import { groupBy } from '../group-by.ts';
 import type { RunStarted } from '../run-log/event.ts';
-import { grouped, listed } from '../wording.ts';
+import { grouped } from '../wording.ts';
 import type { Measure } from './measure.ts';
 import type { Paint } from './paint.ts';
 import { labelled, wrap } from './wrap.ts';
 
-export const causesShown = 5;
+export const causesShown = 7;
 
-/** What to fix, in this order; at most five. Each block ends with an empty line. */
+/** What to fix, in this order; at most seven. Each block ends with an empty line. */
 export function causeLines(
   causes: readonly Cause[],
   options: { started: RunStarted; width: number; measure: Measure; paint: Paint },
@@ -54,9 +55,11 @@ function oneCause(
       : wrap(printable(check.breaks), room - 3, measure).map((line) => `   ${line}`)),
     ...label('Expected', check?.expected),
     ...label('Reason', cause.status === 'warn' ? check?.reason : undefined),
-    ...label('Fix', check?.hint),
+    ...label('Fix', cause.hint),
+    // Where nothing follows from it, Seen says as much.
+    ...(cause.dependents.length + cause.reliedOnBy.length > 0 ? label('Stops', whomItStops(cause)) : []),
     ...label('Seen', seenText(cause, started)),
-    ...(cause.also.length > 0 ? label('Also red', listed(cause.also)) : []),
+    ...(cause.also.length > 0 ? label('Also red', someOf(cause.also, 8)) : []),
     ...(requirement === undefined
       ? []
       : [`   ${'Rule'.padEnd(10)}${paint.command(`scimulator explain ${requirement}`)}`]),

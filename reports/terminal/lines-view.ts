@@ -8,6 +8,7 @@ import type { Run } from '../run-log/run.ts';
 import { verdictOf } from '../verdict.ts';
 import { duration, plural } from '../wording.ts';
 import { causeCounts, causesShown, causeTitle } from './cause-text.ts';
+import { forTheEnd } from './for-the-end.ts';
 import { openingLine } from './opening.ts';
 import { toAscii } from './paint.ts';
 import { Findings, type ToldResult } from './told-result.ts';
@@ -25,7 +26,8 @@ export async function* linesView(events: AsyncIterable<RunEvent>, surface: Surfa
 
   for await (const event of events) {
     usage.take(event);
-    if (event.type !== 'exchange' && event.type !== 'mail' && event.type !== 'provisioning') kept.push(event);
+    const needed = forTheEnd(event);
+    if (needed !== undefined) kept.push(needed);
     if (event.type === 'run-started') {
       lineOf = lineFor(event);
       yield shown(printable(openingLine(event)));
@@ -76,7 +78,10 @@ function endOf(run: Run, usage: Usage, untried: readonly ToldResult[], surface: 
     [...order.map((status) => `${status} ${counts[status]}`), ...took].join(', '),
     ...causes
       .slice(0, causesShown)
-      .map((cause, index) => `cause ${index + 1}  ${causeTitle(cause, 120).padEnd(60)}  ${causeCounts(cause)}`),
+      .flatMap((cause, index) => [
+        `cause ${index + 1}  ${causeTitle(cause, 120).padEnd(60)}  ${causeCounts(cause)}`,
+        ...(cause.hint === undefined ? [] : [`  fix ${index + 1}  ${cut(printable(cause.hint), 160)}`]),
+      ]),
     ...(more > 0 ? [`and ${more} more in the report`] : []),
     ...(problem ? [`expected ${printable(problem.expected)}`, `next ${printable(problem.next)}`] : []),
     ...usage

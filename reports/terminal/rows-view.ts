@@ -3,6 +3,7 @@ import type { Surface } from '../reporter.ts';
 import type { RunEvent } from '../run-log/event.ts';
 import { foldRun } from '../run-log/fold.ts';
 import { endingLines } from './ending.ts';
+import { forTheEnd } from './for-the-end.ts';
 import { layoutOf } from './layout.ts';
 import { createMeasure } from './measure.ts';
 import { openingLines } from './opening.ts';
@@ -46,7 +47,8 @@ export async function* rowsView(events: AsyncIterable<RunEvent>, surface: Surfac
       seenMs = Date.parse(event.at);
       progress.take(event);
       usage.take(event);
-      if (neededAtTheEnd(event)) kept.push(event);
+      const needed = forTheEnd(event);
+      if (needed !== undefined) kept.push(needed);
       if (event.type === 'run-started') {
         await measure.prepare([...event.plan.map(({ title }) => title), ...event.targets.map(({ name }) => name)]);
         const layout = layoutOf(event, surface.columns, markWidthOf(paint));
@@ -80,7 +82,3 @@ export async function* rowsView(events: AsyncIterable<RunEvent>, surface: Surfac
   await measure.prepare(told.map(({ reason }) => reason));
   yield draw([...(table?.rest() ?? []), ...endingLines(run, told, usage, { surface, measure, paint })], []);
 }
-
-/** Bodies and mails need not be held for what is printed at the end. */
-const neededAtTheEnd = ({ type }: RunEvent): boolean =>
-  type !== 'exchange' && type !== 'mail' && type !== 'provisioning' && type !== 'step';

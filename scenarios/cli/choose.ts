@@ -12,14 +12,18 @@ import {
   titleOfSection,
 } from '../requirements/section.ts';
 import type { Scenario } from '../scenario.ts';
+import { suites } from '../suites.ts';
 import { reporterNames } from './catalogue.ts';
 
 /** Names that exist: for suggestions. */
 export const knownNames = (scenarios: readonly Scenario[], dialects: readonly Dialect[]): Required<KnownNames> => ({
-  suite: [...new Set(scenarios.flatMap(({ suite, tags = [] }) => [suite, ...tags]))],
+  suite: [...new Set([...suites.map(({ name }) => name), ...scenarios.map(({ suite }) => suite)])],
   idp: [...new Set(dialects.flatMap(({ id, family }) => [id, family]))],
   report: reporterNames,
 });
+
+/** What `--suite` and `--only` say, or the configuration. */
+export type Choice = { readonly suite?: readonly string[]; readonly only?: readonly string[] };
 
 /** By id or family; absent: all. */
 export function chooseDialects(dialects: readonly Dialect[], names: readonly string[] | undefined): readonly Dialect[] {
@@ -27,13 +31,12 @@ export function chooseDialects(dialects: readonly Dialect[], names: readonly str
   return dialects.filter(({ id, family }) => names.includes(id) || names.includes(family));
 }
 
-export function chooseSuites(
-  scenarios: readonly Scenario[],
-  names: readonly string[] | undefined,
-): readonly Scenario[] {
-  const isNamed = (name: string): boolean => names?.includes(name) === true;
-  const due = scenarios.filter(({ tags = [] }) => !tags.includes('load') || isNamed('load'));
-  return names === undefined ? due : due.filter(({ suite, tags = [] }) => [suite, ...tags].some(isNamed));
+/** What is tagged `load` is there only where its tag or its own id is named. */
+export function chooseSuites(scenarios: readonly Scenario[], { suite, only = [] }: Choice): readonly Scenario[] {
+  const asked = new Set([...(suite ?? []), ...only].map((name) => name.toLowerCase()));
+  const due = scenarios.filter(({ id, tags = [] }) => !tags.includes('load') || asked.has('load') || asked.has(id));
+  if (suite === undefined) return due;
+  return due.filter((scenario) => [scenario.suite, ...(scenario.tags ?? [])].some((name) => suite.includes(name)));
 }
 
 /** `--only` or `--suite` has left nothing over. */

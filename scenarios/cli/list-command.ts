@@ -16,6 +16,7 @@ import {
   requirementListing,
   type Selection,
   scenarioListing,
+  suiteListing,
 } from './listings.ts';
 import { surfaceOf } from './surface.ts';
 import type { Outcome, Surroundings } from './surroundings.ts';
@@ -30,7 +31,7 @@ export type ListFlags = {
   readonly json?: boolean;
 };
 
-const kinds = ['scenarios', 'checks', 'requirements', 'dialects', 'faults', 'targets'] as const;
+const kinds = ['scenarios', 'suites', 'checks', 'requirements', 'dialects', 'faults', 'targets'] as const;
 type Kind = (typeof kinds)[number];
 
 /** `scimulator list`: counts first, then ids to copy. */
@@ -69,6 +70,8 @@ async function known(
   switch (kind) {
     case 'scenarios':
       return scenarioListing(selection);
+    case 'suites':
+      return suiteListing(selection);
     case 'checks':
       return checkListing(selection);
     case 'requirements':
@@ -106,7 +109,7 @@ async function select(flags: ListFlags, { env }: Pick<Surroundings, 'env'>): Pro
     faults.push(fault),
   );
   if (faults.length > 0) throw faultsProblem('The command line', faults);
-  const chosen = chosenBy(chooseSuites(scenarios, settings.suite), settings.only ?? []);
+  const chosen = chosenBy(chooseSuites(scenarios, settings), settings.only ?? []);
   if (chosen.length === 0) throw nothingChosen(settings, scenarios);
   return {
     scenarios: chosen,

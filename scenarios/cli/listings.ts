@@ -7,6 +7,7 @@ import { coverageOf } from '../requirements/coverage.ts';
 import { linkOf } from '../requirements/requirement.ts';
 import { inOrder } from '../runner/plan.ts';
 import type { Scenario } from '../scenario.ts';
+import { suites } from '../suites.ts';
 import type { IdRow } from './id-list.ts';
 import { needWords } from './need-words.ts';
 
@@ -35,13 +36,14 @@ export function scenarioListing({ scenarios, dialects }: Selection): Listing {
     rows: ordered.map((scenario) => ({
       id: scenario.id,
       text: scenario.title,
-      right: needWords(scenario).join(', '),
+      right: [...(scenario.tags ?? []).map((tag) => `#${tag}`), ...needWords(scenario)].join(', '),
     })),
     facts: ordered.map((scenario) => {
-      const { id, suite, group, title, needs, scope, after = [], story, checks } = scenario;
+      const { id, suite, tags = [], group, title, needs, scope, after = [], story, checks } = scenario;
       return {
         id,
         suite,
+        tags,
         group,
         title,
         idps: scenario.dialects === 'none' ? [] : ids,
@@ -54,6 +56,25 @@ export function scenarioListing({ scenarios, dialects }: Selection): Listing {
       };
     }),
     hint: 'scimulator explain ID tells what one does.',
+  };
+}
+
+/** The suites and tags that gather scenarios, with how many of these. */
+export function suiteListing({ scenarios }: Selection): Listing {
+  const all = suites.map(({ name, kind, about, serves }) => {
+    const own = scenarios.filter(({ suite, tags = [] }) => suite === name || tags.some((tag) => tag === name));
+    return { name, kind, about, serves, scenarios: own.map(({ id }) => id) };
+  });
+  const counted = (kind: 'suite' | 'tag'): number => all.filter((each) => each.kind === kind).length;
+  return {
+    head: `${plural(counted('suite'), 'suite')}, and ${plural(counted('tag'), 'tag')} that gather some of their scenarios`,
+    rows: all.map(({ name, kind, about, serves, scenarios: own }) => ({
+      id: name,
+      text: `${about}. For ${serves}.`,
+      right: `${kind}, ${plural(own.length, 'scenario')}`,
+    })),
+    facts: all,
+    hint: 'scimulator run --suite NAME plays one; --only takes tags, too.',
   };
 }
 

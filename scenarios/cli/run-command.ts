@@ -72,7 +72,7 @@ async function planOf(flags: RunFlags, { env, folder, clock }: Surroundings): Pr
   const shard = readShard(flags.shard);
   const jobs = planJobs({
     targets: configuration.targets.map(({ name }) => name),
-    scenarios: chooseSuites(scenarios, configuration.suite),
+    scenarios: chooseSuites(scenarios, configuration),
     dialects,
     only: configuration.only ?? [],
     ...(shard === undefined ? {} : { shard }),

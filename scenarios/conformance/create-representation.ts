@@ -20,6 +20,7 @@ export const createRepresentation = defineScenario({
   needs: [],
   dialects: 'none',
   after: ['connection-test'],
+  standsFor: 'create-and-read-back',
   story: ['A person is created by hand and read by the id that the answer holds.', 'Both show the same person.'],
   checks: [
     createTaken,

@@ -4,6 +4,7 @@ import { defineScenario } from '../scenario.ts';
 export const onlyAdministrators = defineScenario({
   id: 'administrators-only',
   suite: 'lifecycle',
+  tags: ['security'],
   group: 'Set-up',
   title: 'Only owners and administrators manage tokens and people',
   needs: ['embedded', { administration: 'actAs' }],

@@ -10,6 +10,7 @@ const anHour = 3_600;
 export const tokenExpired = defineScenario({
   id: 'token-expired',
   suite: 'lifecycle',
+  tags: ['security'],
   group: 'Token',
   title: 'An expired token answers like a revoked one',
   needs: [{ administration: 'issueToken' }, { administration: 'passTime' }],

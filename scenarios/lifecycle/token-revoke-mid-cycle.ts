@@ -8,6 +8,7 @@ import { defineScenario } from '../scenario.ts';
 export const tokenRevokeMidCycle = defineScenario({
   id: 'token-revoke-mid-cycle',
   suite: 'lifecycle',
+  tags: ['security'],
   group: 'Token',
   title: 'A token revoked in mid-cycle loses and doubles nothing',
   needs: [{ administration: 'issueToken' }, { administration: 'revokeToken' }],

@@ -9,6 +9,7 @@ import { defineScenario } from '../scenario.ts';
 export const tokenRevoke = defineScenario({
   id: 'token-revoke',
   suite: 'lifecycle',
+  tags: ['security'],
   group: 'Token',
   title: 'A revoked token stops working at once, and a new one takes over',
   needs: [{ administration: 'issueToken' }, { administration: 'revokeToken' }],

@@ -6,6 +6,7 @@ import { defineScenario } from '../scenario.ts';
 export const tokenRotation = defineScenario({
   id: 'token-rotation',
   suite: 'lifecycle',
+  tags: ['security'],
   group: 'Token',
   title: 'Two tokens work side by side during rotation',
   needs: [{ administration: 'issueToken' }, { administration: 'revokeToken' }],

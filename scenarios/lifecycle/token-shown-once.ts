@@ -4,6 +4,7 @@ import { defineScenario } from '../scenario.ts';
 export const tokenIsShownOnce = defineScenario({
   id: 'token-shown-once',
   suite: 'lifecycle',
+  tags: ['security'],
   group: 'Set-up',
   title: 'A token is shown once and never again',
   needs: ['embedded', { administration: 'actAs' }, { administration: 'issueToken' }],

@@ -7,6 +7,7 @@ import { valuesOf } from './evidence/values.ts';
 /** Whatever the request: a password in any case, and what the schema itself calls never or writeOnly. RFC 7643 §2.2, §7 */
 export const neverReturned = defineObserver({
   id: 'always/never-returned',
+  tags: ['security'],
   title: 'Passwords and what the schema never returns stand in no answer',
   requirements: ['RFC7643-2.2-03', 'RFC7643-7-12', 'RFC7643-4.1.1-11', 'RFC7644-3.4-01'],
   hint: 'Leave attributes with returned never or mutability writeOnly out of every answer, lists and writes included.',

@@ -6,6 +6,7 @@ import { quoted } from './evidence/values.ts';
 /** What frameworks print when nobody caught the exception. Only what no sentence for people holds. RFC 7644 §3.12 */
 export const noInternals = defineObserver({
   id: 'always/no-internals',
+  tags: ['security'],
   title: 'Errors disclose no stack trace and no internals',
   requirements: ['RFC7644-3.12-15'],
   hint: 'Catch exceptions, log them, and answer a sentence of your own.',

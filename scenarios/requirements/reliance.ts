@@ -223,3 +223,14 @@ export const reliances: readonly Reliance[] = [
 
 export const reliedOn = (requirementId: string): readonly Reliance[] =>
   reliances.filter(({ requirements }) => requirements.includes(requirementId));
+
+/** Those that lean on one of these statements by their own pages, each once. */
+export const reliedOnBy = (requirementIds: readonly string[]): readonly string[] => [
+  ...new Set(
+    reliances
+      .filter(
+        ({ proof, requirements }) => proof === 'documented' && requirements.some((id) => requirementIds.includes(id)),
+      )
+      .map(({ idp }) => idp),
+  ),
+];

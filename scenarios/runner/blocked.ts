@@ -7,14 +7,16 @@ export type Ended = ScenarioEnd & { readonly follows?: string };
 
 /** Names of the results that must have ended before this one begins. */
 export function causesOf(job: Job, jobs: readonly Job[]): readonly string[] {
+  const beside = jobs.filter(({ key }) => key.target === job.key.target);
+  const played = new Set(beside.map(({ key }) => key.id));
   const { after = [] } = job.scenario;
-  return jobs
-    .filter(
-      ({ key }) =>
-        key.target === job.key.target &&
-        after.includes(key.id) &&
-        (job.key.idp === null || key.idp === null || key.idp === job.key.idp),
-    )
+  const isCause = ({ key: { id }, scenario: { standsFor } }: Job): boolean =>
+    after.includes(id) || (standsFor !== undefined && after.includes(standsFor) && !played.has(standsFor));
+  return beside
+    .filter((each) => {
+      const { key } = each;
+      return isCause(each) && each !== job && (job.key.idp === null || key.idp === null || key.idp === job.key.idp);
+    })
     .map(({ key }) => nameOf(key));
 }
 

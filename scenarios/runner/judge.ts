@@ -1,5 +1,6 @@
 import type { RecordedCheck, Status } from '../../reports/run-log/event.ts';
-import type { Check, Judgement, Sources } from '../check.ts';
+import type { Check, CheckFacts, Judgement, Sources } from '../check.ts';
+import { reliedOnBy } from '../requirements/reliance.ts';
 import { type Profile, weigh } from '../requirements/weigh.ts';
 import type { Redactor } from './redactor.ts';
 
@@ -13,14 +14,14 @@ export function judge<Evidence extends Sources>(
 ): Judged {
   const judgement = check.judge(evidence);
   const status = weigh(judgement, check.requirements, profile);
-  const { id, title, requirements, hint, breaks } = check;
+  const { id, title, requirements } = check;
   const clean = (text: string): string => redactor.text(text);
   const found =
     judgement.kind === 'fail' || judgement.kind === 'warn'
       ? { expected: clean(judgement.expected), actual: clean(judgement.actual) }
       : {};
   const reason = 'reason' in judgement ? { reason: clean(judgement.reason) } : {};
-  const advice = status === 'fail' || status === 'warn' ? { hint, breaks } : {};
+  const advice = status === 'fail' || status === 'warn' ? adviceOf(check) : {};
   const exchanges = (evidence.exchanges ?? []).map((exchange) => exchange.id);
   const mails = (evidence.mails ?? []).map((mail) => mail.id);
   return {
@@ -28,4 +29,14 @@ export function judge<Evidence extends Sources>(
     judgement,
     record: { id, title, requirements, status, ...found, ...reason, ...advice, exchanges, mails },
   };
+}
+
+/** What a reader of a red check wants to know. */
+export function adviceOf({
+  hint,
+  breaks,
+  requirements,
+}: CheckFacts): Pick<RecordedCheck, 'hint' | 'breaks' | 'reliedOnBy'> {
+  const leaning = reliedOnBy(requirements);
+  return { hint, breaks, ...(leaning.length === 0 ? {} : { reliedOnBy: leaning }) };
 }

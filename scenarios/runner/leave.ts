@@ -21,7 +21,9 @@ export type Leaving = {
   readonly issued: readonly IssuedConnection[];
 };
 
+/** What the clean-up of one result may take, and how much longer for each thing that it removes. */
 const cleanUpLimitMs = 30_000;
+const perClaimMs = 5_000;
 
 /**
  * Puts back what a scenario changed and removes what it created, also after Ctrl-C. A refusal that we can live with
@@ -29,7 +31,7 @@ const cleanUpLimitMs = 30_000;
  */
 export async function leave(leaving: Leaving): Promise<void> {
   const { run, lease, claims, atEnd, mail } = leaving;
-  const { signal, end } = cleanUpSignal(run.clock, cleanUpLimitMs);
+  const { signal, end } = cleanUpSignal(run.clock, cleanUpLimitMs + perClaimMs * claims.open().length);
   const attempt = createAttempt(run, lease);
   try {
     for (const { sentence, act } of atEnd) {

@@ -6,6 +6,7 @@ import type { Discovery } from '../discovery.ts';
 import type { Observer } from '../observer.ts';
 import { type Profile, weigh } from '../requirements/weigh.ts';
 import type { Entry } from './entry.ts';
+import { adviceOf } from './judge.ts';
 import type { ScenarioEnd } from './scenario-end.ts';
 
 /** Holds observers against the exchanges of all results on one target. */
@@ -59,11 +60,12 @@ export function createObservation(
   };
 
   function tellOne(
-    { id, title, requirements, hint, breaks }: Observer,
+    observer: Observer,
     { judgement, recorded, times }: Finding,
     exchangeId: string,
     emit: (entry: Entry) => void,
   ): Status {
+    const { id, title, requirements } = observer;
     const status = weigh(judgement, requirements, profile);
     emit({ type: 'exchange', exchange: { ...recorded, id: exchangeId } });
     if (judgement.kind !== 'pass' && times > 1) emit({ type: 'step', text: `${times} exchanges are like this one.` });
@@ -78,7 +80,7 @@ export function createObservation(
         status,
         ...found,
         ...(reason === undefined ? {} : { reason }),
-        ...(status === 'fail' || status === 'warn' ? { hint, breaks } : {}),
+        ...(status === 'fail' || status === 'warn' ? adviceOf(observer) : {}),
         observer: true,
         exchanges: [exchangeId],
         mails: [],

@@ -23,6 +23,7 @@ export type PlanOptions = {
 
 /** Headings in the order of the report. */
 const groups = [
+  'First look',
   'Connection and profile',
   'E-mail change',
   'Add and reassign',

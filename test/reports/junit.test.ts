@@ -190,6 +190,23 @@ it('stays well-formed and bounded whatever a target sent', async () => {
   expect(failure?.attributes.message).toContain(
     `]]></failure><!-- -- & "quotes' ⟨U+0000⟩⟨U+001B⟩[31m⟨U+0008⟩ ⟨U+D800⟩ \ufffd \u{1F600}\nnext`,
   );
-  expect(xml.length).toBeLessThan(10_000);
+  expect(xml.length).toBeLessThan(10_500);
   expect(xml).not.toMatch(/[^\P{Cc}\n]|\p{Noncharacter_Code_Point}/u);
+});
+
+it('tells once that a target was gone, and skips with a pointer what nobody began on it', async () => {
+  const gone = ['a', 'b', 'c'].map((id) =>
+    aResult({ key: aKey({ id }), status: 'error', reason: 'the token is refused' }),
+  );
+  const unbegun = ({ type, ...rest }: RunEvent): boolean =>
+    type !== 'scenario-started' || !('key' in rest) || rest.key.id === 'fine';
+
+  const broken = await textOf(aRun({ results: gone, finished: { ended: 'broken-off' } }).filter(unbegun));
+  const beside = await textOf(aRun({ results: [aResult({ key: aKey({ id: 'fine' }) }), ...gone] }).filter(unbegun));
+
+  expect(broken.match(/<error /g)).toHaveLength(1);
+  expect(broken).toContain('errors="1" skipped="3"');
+  expect(broken).toContain('<skipped message="not tried, see the end of the run: the token is refused">');
+  expect(beside).toContain('errors="1" skipped="2"');
+  expect(beside).toContain('<skipped message="not tried, see a: the token is refused">');
 });

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { someOf, whatItExplains, whomItStops } from '../../cause-words.ts';
 import type { Cause as One } from '../../causes.ts';
 import { plural } from '../../wording.ts';
 import { FilterLink } from './links.tsx';
@@ -17,7 +18,7 @@ export function Causes(): JSX.Element | null {
   return (
     <section class="causes" id="causes" tabIndex={-1} aria-labelledby="causes-title">
       <h2 id="causes-title">What to fix, in this order</h2>
-      <p class="ink3">By how many results depend on it.</p>
+      <p class="ink3">Failures first, then by the identity providers and results that depend on it.</p>
       <ol class="card">
         {causes.slice(0, all ? undefined : shown).map((cause, index) => (
           <Cause key={index} cause={cause} number={index + 1} />
@@ -33,7 +34,8 @@ export function Causes(): JSX.Element | null {
 }
 
 function Cause({ cause, number }: { readonly cause: One; readonly number: number }): JSX.Element {
-  const { check, results, dependents, also } = cause;
+  const { check, also } = cause;
+  const whom = whomItStops(cause);
   const { run } = usePage().report;
   return (
     <li class="cause">
@@ -52,9 +54,14 @@ function Cause({ cause, number }: { readonly cause: One; readonly number: number
             <Text of={check.reason} />
           </p>
         )}
-        {check?.hint && (
+        {cause.hint && (
           <p class="fix">
-            <b>Fix:</b> <Text of={check.hint} />
+            <b>Fix:</b> <Text of={cause.hint} />
+          </p>
+        )}
+        {whom !== '' && (
+          <p>
+            <b>Stops:</b> <Text of={whom} />
           </p>
         )}
         <p class="meta">
@@ -63,10 +70,7 @@ function Cause({ cause, number }: { readonly cause: One; readonly number: number
           <span>
             <Text of={seenIn(cause.seen, run.started)} />
           </span>
-          <FilterLink to={{ cause: number }}>
-            {plural(results.length, 'result')}
-            {dependents.length > 0 && `, ${dependents.length} not judged because of it`}
-          </FilterLink>
+          <FilterLink to={{ cause: number }}>{whatItExplains(cause)}</FilterLink>
           {check?.requirements.map((id) => (
             <code key={id}>
               <Text of={id} />
@@ -74,7 +78,7 @@ function Cause({ cause, number }: { readonly cause: One; readonly number: number
           ))}
           {also.length > 0 && (
             <span>
-              with it: <Text of={also.join(', ')} />
+              with it: <Text of={someOf(also, 12)} />
             </span>
           )}
         </p>

@@ -3,14 +3,14 @@ import type { ListFlags } from '../list-command.ts';
 
 export const list = defineCommand<ListFlags>({
   name: 'list',
-  summary: 'list scenarios, checks, requirements, dialects, faults or targets',
+  summary: 'list scenarios, suites, checks, requirements, dialects, faults or targets',
   argument: {
     form: '[what]',
-    about: 'scenarios, checks, requirements, dialects, faults or targets; default: scenarios',
+    about: 'scenarios, suites, checks, requirements, dialects, faults or targets; default: scenarios',
   },
   flags: {
     'Which of them': [
-      { flag: '--suite <a,b>', about: 'of these suites', otherwise: 'all' },
+      { flag: '--suite <a,b>', about: 'of these suites or tags', otherwise: 'all' },
       { flag: '--idp <a,b>', about: 'of these dialects or families', otherwise: 'all' },
       {
         flag: '--only <id|glob|section>',
@@ -24,6 +24,7 @@ export const list = defineCommand<ListFlags>({
     'In which form': [{ flag: '--json', about: 'as JSON, with everything that is known of each' }],
   },
   examples: [
+    ['scimulator list suites', 'which suite there is for whom'],
     ["scimulator list --only 'email-*'", 'the scenarios that change an address'],
     ['scimulator list requirements --only token-revoke', 'what a scenario holds a target to'],
     ['scimulator list faults --json | jq length', 'how many planted faults there are'],

@@ -19,11 +19,19 @@ export const run = defineCommand<RunFlags>({
       { flag: '--token-file <file>', about: 'a file with the bearer token', otherwise: 'SCIMULATOR_TOKEN' },
     ],
     'What is played': [
-      { flag: '--suite <a,b>', about: 'suites', otherwise: 'all' },
-      { flag: '--idp <a,b>', about: 'dialects or families of identity providers', otherwise: 'all' },
+      {
+        flag: '--suite <a,b>',
+        about: 'suites or tags: smoke, lifecycle, conformance, security, i18n, concurrency, load',
+        otherwise: 'all but load',
+      },
+      {
+        flag: '--idp <a,b>',
+        about: 'dialects or families of identity providers',
+        otherwise: 'all',
+      },
       {
         flag: '--only <id|glob|section>',
-        about: 'scenarios, checks, requirements or sections of an RFC, with commas between',
+        about: 'scenarios, tags, checks, requirements or sections of an RFC, with commas between',
         otherwise: 'all',
       },
       { flag: '--profile <name>', about: 'how strictly to judge: interop, strict or idp:NAME', otherwise: 'interop' },
@@ -50,6 +58,7 @@ export const run = defineCommand<RunFlags>({
   },
   examples: [
     ['scimulator run', 'the embedded provider, every dialect'],
+    ['scimulator run --target staging --suite smoke', 'a first look at a target of the file, in under 40 requests'],
     ["scimulator run --target staging --idp entra --only 'email-*'", 'a part, against a target of the file'],
     ['scimulator run --only rfc7644/3.5.2.2', 'what tests a section of an RFC, or one below it'],
     ['scimulator run --target staging --report terminal,junit', 'for a CI gate'],

@@ -40,6 +40,14 @@ describe('the causes of a result', () => {
     ]);
   });
 
+  it('are those that stand for what is not played', () => {
+    const standIn = job('post', { idp: null });
+    const post: Job = { ...standIn, scenario: { ...standIn.scenario, standsFor: 'create' } };
+
+    expect(causesOf(update, [post, update])).toEqual([nameIn('post', '-')]);
+    expect(causesOf(update, [post, job('create'), update])).toEqual([nameIn('create')]);
+  });
+
   it('are none where they are not played', () => {
     expect(causesOf(update, [update])).toEqual([]);
   });
