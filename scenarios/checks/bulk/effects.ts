@@ -25,6 +25,7 @@ export const bulkFailOnErrors: Check<Job & Pick<Seen, 'hits'>> = defineCheck({
   judge(job) {
     return judgeResults(job, () => {
       const look = job.exchanges.at(-1);
+      if (look?.response?.status === 501) return skip('the target does not support filters');
       if (look?.response?.status !== 200) return unjudged(answerOf(look));
       return job.hits === 0
         ? pass
