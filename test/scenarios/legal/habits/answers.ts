@@ -147,6 +147,8 @@ export const answers: readonly Habit[] = [
     title: 'writes details of its own, without scimType',
     warns: [
       'bulk/limit-told',
+      'cursor/count-odd',
+      'cursor/unusable',
       'errors/malformed',
       'filter/binary-order-refused',
       'filter/boolean-order-refused',

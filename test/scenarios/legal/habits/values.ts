@@ -49,6 +49,7 @@ export const values: readonly Habit[] = [
   },
   {
     title: 'makes up displayName and name.formatted, and a user type',
+    warns: ['values/formatted-name'],
     around: showingPeople((person) => ({
       userType: 'Member',
       timezone: 'Etc/UTC',
