@@ -78,7 +78,7 @@ export const bulkJobs = defineScenario({
       failOnErrors: 1,
     });
     const { exchanges, hits } = await find(late.email);
-    check(bulkFailOnErrors, { exchanges: [failing, ...exchanges], expected: [], hits });
+    check(bulkFailOnErrors, { exchanges: [failing, ...exchanges], expected: [], hits, discovery });
 
     const empty = await scim({ method: 'POST', path: '/Bulk', body: { schemas: [bulkRequest] } });
     check(bulkMalformed, { exchanges: [empty], expected: [] });

@@ -65,7 +65,7 @@ export const groupReferences = defineScenario({
 
     const person = await readId('Users', one.id, ({ resource }) => valuesOf(resource, 'groups').length > 0);
     const memberships = { person, direct: group.id, outer: nested.group?.id, exchanges: person.exchanges };
-    check(groupsHoldIds, memberships);
+    check(groupsHoldIds, { ...memberships, discovery: tools.discovery });
     check(outerIndirect, memberships);
 
     const member = valuesOf(seen.resource, 'members').find((each) => partOf(each, 'value') === one.id);

@@ -1,5 +1,5 @@
 import type { Exchange } from '../../target-adapter/scim/exchange.ts';
-import { listOf } from '../../target-adapter/scim/resource.ts';
+import { attribute, listOf } from '../../target-adapter/scim/resource.ts';
 import { cursorsTold } from '../checks/discovery/pagination.ts';
 import { countKept } from '../checks/list/count-kept.ts';
 import { countNegative, countZero } from '../checks/list/count-zero.ts';
@@ -53,8 +53,11 @@ export const listPages = defineScenario({
 
     const whole = await list('');
     const hits = listOf(whole.response?.body);
-    if (hits.length !== people.length) skip('the filter does not find the three of them: filter-logic tells why');
-    const seen = await readId('Users', ids[0] ?? '');
+    // A target may put fewer on a page than there are.
+    const total = attribute(whole.response?.body, 'totalResults') ?? hits.length;
+    if (hits.length === 0 || total !== people.length)
+      skip('the filter does not find the three of them: filter-logic tells why');
+    const seen = await readId('Users', hits[0]?.id ?? '');
     check(itemsWhole, { ...seen, listed: { hits: hits.length, exchanges: [whole] } });
 
     const pages = [await list('&startIndex=1&count=2')];
@@ -70,7 +73,8 @@ export const listPages = defineScenario({
 
     check(countZero, pagesOf(await list('&count=0')));
     check(countNegative, pagesOf(await list('&count=-1')));
-    check(startBelowOne, pagesOf(await list('&startIndex=0'), await list('&startIndex=-5')));
+    const below = pagesOf(await list('&startIndex=0'), await list('&startIndex=-5'));
+    check(startBelowOne, { ...below, ids: hits.map(({ id }) => id) });
     check(startBeyondEnd, pagesOf(await list('&startIndex=1000')));
     check(oddNumbers, {
       exchanges: [await list('&count=abc'), await list('&startIndex=1.5'), await list(`&count=${'9'.repeat(40)}`)],

@@ -1,9 +1,9 @@
 import type { Exchange } from '../../target-adapter/scim/exchange.ts';
-import { idIn, type JsonObject } from '../../target-adapter/scim/resource.ts';
+import type { JsonObject } from '../../target-adapter/scim/resource.ts';
 import { groupSchema } from '../../target-adapter/scim/urns.ts';
-import { isSuccess } from '../checks/answer.ts';
 import { entries, type Wish } from '../checks/wish.ts';
 import type { Seen, Tools } from '../scenario.ts';
+import { createdId } from './created-id.ts';
 import { patchBody } from './subject.ts';
 
 /** A group of the run on which a probe tries its requests. */
@@ -29,8 +29,8 @@ export async function postGroup(
     ...more,
   };
   const posted = await tools.scim({ method: 'POST', path: '/Groups', body: sent });
-  const id = idIn(posted.response?.body);
-  if (!isSuccess(posted.response?.status) || id === undefined) return { posted };
+  const id = createdId(posted);
+  if (id === undefined) return { posted };
   const path = `/Groups/${encodeURIComponent(id)}`;
   const group: GroupSubject = {
     id,

@@ -1,4 +1,5 @@
 import { type Check, defineCheck, fail, pass, skip, unjudged } from '../../check.ts';
+import type { Discovery } from '../../discovery.ts';
 import type { Seen } from '../../scenario.ts';
 import { answerOf, isTransient } from '../answer.ts';
 import { judgeStatus } from '../expectation.ts';
@@ -16,7 +17,7 @@ export const bulkActsAlike: Check<Write> = defineCheck({
 });
 
 /** Two errors stand before: whether the job ends at the first or behind it may be read either way. RFC 7644 §3.7 */
-export const bulkFailOnErrors: Check<Job & Pick<Seen, 'hits'>> = defineCheck({
+export const bulkFailOnErrors: Check<Job & Pick<Seen, 'hits'> & { readonly discovery?: Discovery }> = defineCheck({
   id: 'bulk/fail-on-errors',
   title: 'A job ends when it has had as many errors as failOnErrors says',
   requirements: ['RFC7644-3.7-05'],
@@ -25,6 +26,8 @@ export const bulkFailOnErrors: Check<Job & Pick<Seen, 'hits'>> = defineCheck({
   judge(job) {
     return judgeResults(job, () => {
       const look = job.exchanges.at(-1);
+      if (look?.response?.status === 501 || (look?.response?.status === 400 && job.discovery?.filter === false))
+        return skip('the target does not support filters');
       if (look?.response?.status !== 200) return unjudged(answerOf(look));
       return job.hits === 0
         ? pass

@@ -11,6 +11,7 @@ import {
   unjudged,
   warn,
 } from '../../check.ts';
+import type { Discovery } from '../../discovery.ts';
 import type { Seen } from '../../scenario.ts';
 import { answerOf, isSuccess, isTransient } from '../answer.ts';
 import { inWords } from '../in-words.ts';
@@ -120,6 +121,7 @@ export type Memberships = Sources & {
   readonly person: Seen;
   readonly direct: string;
   readonly outer?: string | undefined;
+  readonly discovery?: Discovery;
 };
 
 /** A target need not show groups on each GET. RFC 7643 §4.1.2 */
@@ -129,11 +131,13 @@ export const groupsHoldIds: Check<Memberships> = defineCheck({
   requirements: ['RFC7643-4.1.2-08'],
   hint: 'Show the id of each group as value in groups of a person, and its name as display.',
   breaks: 'Clients that read the groups of a person cannot find them.',
-  judge({ person, direct }) {
+  judge({ person, direct, discovery }) {
     const missing = missingResource(person);
     if (missing !== undefined) return missing;
     const groups = valuesOf(person.resource, 'groups');
     const expected = `groups with the value ${inWords(direct)}`;
+    if (groups.length === 0 && discovery?.attributes?.has('groups') === false)
+      return skip('its schema has no groups of a person');
     if (groups.length === 0)
       return warn({ expected, actual: 'no groups', reason: 'a target need not show them with each person' });
     const ids = groups.map((group) => partOf(group, 'value'));

@@ -19,6 +19,18 @@ it.each([
   expect(bulkFailOnErrors.judge({ exchanges, expected: [], hits }).kind).toBe(kind);
 });
 
+it('skips the look for who should not be there where there are no filters', () => {
+  const told = (status: number) => ({
+    exchanges: [asked('POST /Bulk', results('409')), asked('GET /Users', refusal(status))],
+    expected: [],
+    hits: 0,
+  });
+
+  expect(bulkFailOnErrors.judge({ ...told(400), discovery: { ...silent, filter: false } }).kind).toBe('skip');
+  expect(bulkFailOnErrors.judge(told(501)).kind).toBe('skip');
+  expect(bulkFailOnErrors.judge(told(400)).kind).toBe('error');
+});
+
 it.each([
   [400, 'pass'],
   [422, 'warn'],

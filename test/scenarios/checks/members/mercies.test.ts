@@ -24,6 +24,15 @@ it('never fails a remove of listed members that empties the group by the letter 
   expect(membersRemovedByList.judge(patched(refusal(500), 'a', 'b')).kind).toBe('fail');
 });
 
+it('skips the remove of listed members where PATCH is not supported', () => {
+  const discovery = { ...silent, patch: false };
+
+  expect(membersRemovedByList.judge({ ...patched(refusal(501), 'a', 'b'), discovery }).kind).toBe('skip');
+  expect(
+    membersRemovedByList.judge({ ...patched(refusal(501), 'a'), discovery: { ...silent, patch: true } }).kind,
+  ).toBe('fail');
+});
+
 it.each(['noTarget', 'invalidPath', 'mutability'])('takes %s for a new value of a member', (scimType) => {
   const wishes = [without({ value: 'x' }, 'members')];
 

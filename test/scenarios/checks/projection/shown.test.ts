@@ -69,6 +69,7 @@ it('skips what is not there to be left out', () => {
 it('only warns where the answer to a create does not heed the wish', () => {
   expect(writtenShown.judge(shown(whole, 201)).kind).toBe('warn');
   expect(writtenShown.judge(shown({ id: '7' }, 201)).kind).toBe('fail');
+  expect(writtenShown.judge(shown(undefined, 201)).kind).toBe('skip');
 });
 
 it('takes a refusal of odd names, and no password', () => {

@@ -13,7 +13,7 @@ import {
 import { includes, showsNot, without } from '../../../../scenarios/checks/wish.ts';
 import type { ScimResponse } from '../../../../target-adapter/scim/exchange.ts';
 import { anAnswer } from '../../../simulator/build.ts';
-import { asked, readOf, refusal, silent } from '../../build.ts';
+import { asked, readOf, refusal, schemaOf, silent } from '../../build.ts';
 
 const follow = (...answers: readonly ScimResponse[]) =>
   referenceFollowed.judge({
@@ -70,6 +70,8 @@ it('wants groups by their ids, and only warns where none are shown', () => {
   expect(groupsHoldIds.judge(groups([{ value: 'g2' }, { value: 'g1', type: 'indirect' }])).kind).toBe('pass');
   expect(groupsHoldIds.judge(groups([{ value: 'Sales' }])).kind).toBe('fail');
   expect(groupsHoldIds.judge(groups(undefined)).kind).toBe('warn');
+  expect(groupsHoldIds.judge({ ...groups(undefined), discovery: schemaOf({ groups: {} }) }).kind).toBe('warn');
+  expect(groupsHoldIds.judge({ ...groups(undefined), discovery: schemaOf({ username: {} }) }).kind).toBe('skip');
 });
 
 it.each([
