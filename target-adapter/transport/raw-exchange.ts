@@ -19,7 +19,7 @@ export function exchangeRaw(
   signal: AbortSignal,
 ): Promise<RawAnswer> {
   return new Promise((resolve, reject) => {
-    let use: SocketUse = { answered: 0 };
+    let use: SocketUse = { answered: 0, retire() {} };
     let stop: ((reason: Error) => void) | undefined;
     const cut = () => {
       reject(signal.reason);
@@ -68,6 +68,8 @@ export function exchangeRaw(
       onResponseEnd() {
         signal.removeEventListener('abort', cut);
         use.answered += 1;
+        // A server that failed may reset the connection after its answer; a POST that is lost then cannot be repeated.
+        if (status >= 500) use.retire();
         resolve({ status, headers, bytes: Buffer.concat(chunks) });
       },
       onResponseError(_controller, error) {
