@@ -22,6 +22,8 @@ type handler struct {
 	unique     string
 	schema     schema.Schema
 	extensions []schema.Schema
+	// Whose members leave with a resource that is deleted; none where it is nil.
+	groups *handler
 }
 
 func newHandler(unique string, core schema.Schema, extensions ...schema.Schema) *handler {
@@ -82,7 +84,20 @@ func (h *handler) Delete(_ *http.Request, id string) error {
 		return err
 	}
 	h.resources = append(h.resources[:at:at], h.resources[at+1:]...)
+	if h.groups != nil {
+		h.groups.leave(id)
+	}
 	return nil
+}
+
+func (h *handler) leave(id string) {
+	h.mutex.Lock()
+	defer h.mutex.Unlock()
+	for at, group := range h.resources {
+		attributes := copied(map[string]any(group.Attributes)).(map[string]any)
+		removeValues(attributes, "members", []any{map[string]any{"value": id}})
+		h.resources[at].Attributes = attributes
+	}
 }
 
 func (h *handler) Patch(_ *http.Request, id string, operations []scim.PatchOperation) (scim.Resource, error) {
@@ -97,6 +112,9 @@ func (h *handler) Patch(_ *http.Request, id string, operations []scim.PatchOpera
 		if err := h.carryOut(attributes, operation); err != nil {
 			return scim.Resource{}, err
 		}
+	}
+	if name, _ := attributes[h.unique].(string); h.unique != "" && name == "" {
+		return scim.Resource{}, errors.ScimErrorMutability
 	}
 	return h.keep(h.resources[at], attributes)
 }
