@@ -12,6 +12,8 @@ export type Discovery = {
   readonly etag?: boolean | undefined;
   /** Its resource types with their schemas; absent: it says nothing at all. */
   readonly types?: readonly AdvertisedType[] | undefined;
+  /** ServiceProviderConfig as it was answered; absent: it was not. */
+  readonly config?: unknown;
   /** Attributes that the configuration says are kept, whether /Schemas says so or not. */
   readonly kept?: ReadonlySet<string>;
 };
@@ -36,7 +38,18 @@ export function readDiscovery(bodies: {
     attributes: userAttributes(bodies.resourceTypes, bodies.schemas),
     etag: supported(bodies.serviceProviderConfig, 'etag'),
     types: typesIn(bodies.resourceTypes, bodies.schemas),
+    config: bodies.serviceProviderConfig,
   };
+}
+
+/** What ServiceProviderConfig says of a feature; undefined: nothing. RFC 7643 §5, RFC 9865 §4 */
+export function announces(
+  { config }: Discovery,
+  feature: 'sort' | 'bulk' | 'etag' | 'changePassword' | 'cursor',
+): boolean | undefined {
+  if (feature !== 'cursor') return supported(config, feature);
+  const value = attribute(config, 'pagination', 'cursor');
+  return typeof value === 'boolean' ? value : undefined;
 }
 
 function supported(config: unknown, feature: string): boolean | undefined {

@@ -14,3 +14,14 @@ export const observing = (observer: Observer): Scenario => ({
   observes: observer,
   play: async () => undefined,
 });
+
+/** A few scenarios whose exchanges show each observer something: an observer sends nothing. */
+export const passingBy: ReadonlySet<string> = new Set([
+  'connection-test',
+  'create-and-read-back',
+  'add-duplicate-active',
+  'delete-hard',
+  'read-unknown',
+  'update-profile',
+  'groups-endpoint',
+]);

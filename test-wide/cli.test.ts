@@ -103,7 +103,7 @@ it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('cleans up at %s', async (sign
 });
 
 it('leaves nothing that cleanup would not find when it is killed', async () => {
-  const { target, given } = await aTarget();
+  const { target, given } = await aTarget(300);
   const child = start(run, given);
   await whenCreating(target, child);
 

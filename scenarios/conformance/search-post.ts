@@ -5,6 +5,7 @@ import { answerOf } from '../checks/answer.ts';
 import { searchBadFilter, searchFinds, searchNamed, searchPages, searchShows } from '../checks/search/search.ts';
 import { among } from '../probe/ask.ts';
 import { makePair } from '../probe/people.ts';
+import { hasNoSearch } from '../probe/search.ts';
 import { defineScenario } from '../scenario.ts';
 
 export const searchPost = defineScenario({
@@ -30,8 +31,7 @@ export const searchPost = defineScenario({
     const pagesOf = (...exchanges: readonly Exchange[]) => ({ exchanges, ids, discovery });
 
     const found = await search({ filter });
-    if (hasNoSearch.includes(found.response?.status ?? 0))
-      unseen(`the target has no search by POST: ${answerOf(found)}`);
+    if (hasNoSearch(found)) unseen(`the target has no search by POST: ${answerOf(found)}`);
     check(searchFinds, pagesOf(found));
     const pages = [
       await search({ filter, startIndex: 1, count: 1 }),
@@ -44,6 +44,3 @@ export const searchPost = defineScenario({
     check(searchBadFilter, pagesOf(await search({ filter: `${filter} and userName regex "a"`, count: 1 })));
   },
 });
-
-/** RFC 7644 §3.4.3 says not that it may be left out, yet most targets do. */
-const hasNoSearch = [403, 404, 405, 501];

@@ -108,3 +108,9 @@ export function countMembers(group: unknown): number {
   const members = attribute(group, 'members');
   return Array.isArray(members) ? members.length : 0;
 }
+
+/** A list with its resources in the opposite order. */
+export const turnedRound = (response: ProviderResponse): ProviderResponse =>
+  withBody(response, (body) =>
+    Array.isArray(body.Resources) ? { ...body, Resources: body.Resources.toReversed() } : body,
+  );

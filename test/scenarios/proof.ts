@@ -1,5 +1,6 @@
 import { nameOf } from '../../reports/run-log/status.ts';
 import { loadDialects, loadScenarios } from '../../scenarios/cli/catalogue.ts';
+import { passingBy } from '../../scenarios/observing.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
 import type { Fault } from '../../target-adapter/provider/fault.ts';
 import { play, redChecks } from './play.ts';
@@ -34,16 +35,6 @@ export async function prove(fault: Fault): Promise<Proof> {
     unjudged: [...first.unjudged, ...second.unjudged],
   };
 }
-
-/** What observers look at: an observer sends nothing. */
-const passingBy: ReadonlySet<string> = new Set([
-  'create-and-read-back',
-  'add-duplicate-active',
-  'delete-hard',
-  'read-unknown',
-  'update-profile',
-  'groups-endpoint',
-]);
 
 async function playFault(fault: Fault, only: readonly string[], idp: readonly string[]): Promise<Proof> {
   const run = await play({ only, idp, faults: [fault], wire: 'direct' });

@@ -30,7 +30,7 @@ export async function exampleParts(checks: readonly CheckFacts[], knowledge: Kno
 }
 
 /** Each takes some hundredths of a second. */
-const waysAtMost = 4;
+const waysAtMost = 12;
 
 const applying = ({ id }: CheckFacts, scenarios: readonly Scenario[]): readonly Scenario[] =>
   scenarios.filter(({ checks }) => checks.some((check) => check.id === id));
@@ -45,7 +45,12 @@ function partsOf({ right, wrong, verdict, scenarioId, dialectId, faultId }: Play
   const isAskedAlike = right !== undefined && requestLines(right).join('\n') === asked.join('\n');
   return [
     ['Example', isAskedAlike ? asked : []],
-    ['Right', right === undefined ? [] : [...(isAskedAlike ? [] : requestLines(right)), ...answerLines(right, wrong)]],
+    [
+      'Right',
+      right === undefined
+        ? ['none to show: nothing of the kind comes of the provider as it is']
+        : [...(isAskedAlike ? [] : requestLines(right)), ...answerLines(right, wrong)],
+    ],
     ['Wrong', [...(isAskedAlike ? [] : asked), ...answerLines(wrong, right)]],
     ['Verdict', [inBase(`${verdict.id}: expected ${expected}; ${sentence(actual)}`, wrong)]],
     ['Played', [`${scenarioId} as ${dialectId}, once as it is and once with the fault ${faultId}`]],

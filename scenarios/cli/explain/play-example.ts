@@ -1,15 +1,18 @@
 import { createHash } from 'node:crypto';
 import type { RecordedCheck, RecordedExchange, RunEvent } from '../../../reports/run-log/event.ts';
 import { foldRun } from '../../../reports/run-log/fold.ts';
+import type { Moment } from '../../../reports/run-log/run.ts';
 import type { Dialect } from '../../../simulator/dialect.ts';
 import { createDirectory } from '../../../simulator/directory/directory.ts';
 import type { PresetName } from '../../../target-adapter/behaviour.ts';
 import type { Clock } from '../../../target-adapter/clock.ts';
 import type { Fault } from '../../../target-adapter/provider/fault.ts';
+import { passingBy } from '../../observing.ts';
 import { openEmbedded } from '../../runner/embedded-target.ts';
 import { planJobs } from '../../runner/plan.ts';
 import { run } from '../../runner/run.ts';
 import type { Scenario } from '../../scenario.ts';
+import type { Knowledge } from './knowledge.ts';
 
 /** The same scenario against the reference provider, once as it is and once with a fault. */
 export type PlayedExample = {
@@ -31,13 +34,14 @@ const behaviours: readonly PresetName[] = ['rfc', 'calendly'];
 /** The first of the ways in which the check turns red and an exchange shows why; undefined: there is none. */
 export async function playExample(
   ways: readonly Way[],
-  { dialects, clock }: { readonly dialects: readonly Dialect[]; readonly clock: Clock },
+  { dialects, scenarios, clock }: Pick<Knowledge, 'dialects' | 'scenarios' | 'clock'>,
 ): Promise<PlayedExample | undefined> {
+  const watched = scenarios.filter(({ id }) => passingBy.has(id));
   const plainFirst = [...dialects].sort((a, b) => Number(b.family === 'generic') - Number(a.family === 'generic'));
   for (const behaviour of behaviours) {
     for (const way of ways) {
       for (const dialect of way.scenario.dialects === 'none' ? plainFirst.slice(0, 1) : plainFirst) {
-        const played = await playTwice({ ...way, behaviour, dialect, clock });
+        const played = await playTwice({ ...way, watched, behaviour, dialect, clock });
         if (played !== undefined) return played;
       }
     }
@@ -45,7 +49,13 @@ export async function playExample(
   return undefined;
 }
 
-type Place = { readonly behaviour: PresetName; readonly dialect: Dialect; readonly clock: Clock };
+type Place = {
+  readonly behaviour: PresetName;
+  readonly dialect: Dialect;
+  readonly clock: Clock;
+  /** What an observer looks at. */
+  readonly watched: readonly Scenario[];
+};
 
 async function playTwice(way: Way & Place): Promise<PlayedExample | undefined> {
   const { scenario, fault, dialect } = way;
@@ -54,7 +64,7 @@ async function playTwice(way: Way & Place): Promise<PlayedExample | undefined> {
   const right = (await play(way, [])).find(({ check }) => check.status === 'pass');
   const index = wrong.exchanges.findIndex((exchange, at) => !isSame(exchange, right?.exchanges[at]));
   const shown = wrong.exchanges.at(index);
-  const beside = index < 0 ? undefined : right?.exchanges[index];
+  const beside = right?.exchanges.at(index);
   if (shown === undefined) return undefined;
   return {
     scenarioId: scenario.id,
@@ -78,7 +88,7 @@ type Verdict = { readonly check: RecordedCheck; readonly exchanges: readonly Rec
 
 /** Each verdict of the check, with its exchanges. The people, ids and times are the same in each play. */
 async function play(
-  { scenario, checkId, behaviour, dialect, clock }: Way & Place,
+  { scenario, checkId, watched, behaviour, dialect, clock }: Way & Place,
   faults: readonly Fault[],
 ): Promise<readonly Verdict[]> {
   const quick = quickClock(clock);
@@ -90,6 +100,7 @@ async function play(
     wire: 'direct',
   });
   const events: RunEvent[] = [];
+  const scenarios = scenario.observes === undefined ? [scenario] : [...watched, scenario];
   try {
     await run({
       id: 'example',
@@ -99,7 +110,7 @@ async function play(
       profile: 'interop',
       failOn: 'fail',
       places: [embedded.place(behaviour)],
-      jobs: planJobs({ targets: [behaviour], scenarios: [scenario], dialects: [dialect] }),
+      jobs: planJobs({ targets: [behaviour], scenarios, dialects: [dialect] }),
       dialects: [dialect],
       keep: false,
       clock: quick,
@@ -113,7 +124,11 @@ async function play(
   } finally {
     await embedded.close();
   }
-  const moments = (await foldRun(events)).results.flatMap((result) => result.moments);
+  return (await foldRun(events)).results.flatMap(({ moments }) => verdictsIn(moments, checkId));
+}
+
+/** Ids of exchanges are those of their result. */
+function verdictsIn(moments: readonly Moment[], checkId: string): readonly Verdict[] {
   const exchanges = new Map(
     moments.flatMap((moment) => (moment.kind === 'exchange' ? [[moment.exchange.id, moment.exchange] as const] : [])),
   );
@@ -128,15 +143,19 @@ async function play(
 const pauseAtMostMs = 30_000;
 const shorter = 50;
 
-/** Whole seconds since a day that is always the same; pauses pass quickly, as if they had been whole. */
+/** Since a day that is always the same; each look is a millisecond later; pauses pass quickly, as if they had been whole. */
 function quickClock(clock: Clock): Clock {
   const day = Date.UTC(2026, 0, 5, 9);
   const begun = clock.monotonic();
   let skippedMs = 0;
+  let last = day;
   const monotonic = () => clock.monotonic() + skippedMs;
   return {
     monotonic,
-    now: () => day + Math.floor((monotonic() - begun) / 1_000) * 1_000,
+    now() {
+      last = Math.max(last + 1, day + Math.floor((monotonic() - begun) / 1_000) * 1_000);
+      return last;
+    },
     async wait(ms, signal) {
       if (ms >= pauseAtMostMs) return clock.wait(ms, signal);
       await clock.wait(ms / shorter, signal);

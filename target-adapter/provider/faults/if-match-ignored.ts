@@ -1,0 +1,15 @@
+import { defineFault } from '../fault.ts';
+
+export const ifMatchIgnored = defineFault({
+  id: 'if-match-ignored',
+  title: 'If-Match is not looked at',
+  caughtBy: ['versions/stale-refused', 'versions/stale-delete-refused'],
+  policies: (correct) => ({
+    ...correct,
+    scim: {
+      ...correct.scim,
+      onConditions: (method, conditions, current) =>
+        correct.scim.onConditions(method, { ...conditions, ifMatch: undefined }, current),
+    },
+  }),
+});
