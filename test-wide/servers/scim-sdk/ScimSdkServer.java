@@ -3,6 +3,7 @@ import com.sun.net.httpserver.HttpServer;
 import de.captaingoldfish.scim.sdk.common.constants.ScimType;
 import de.captaingoldfish.scim.sdk.common.constants.enums.HttpMethod;
 import de.captaingoldfish.scim.sdk.common.constants.enums.SortOrder;
+import de.captaingoldfish.scim.sdk.common.etag.ETag;
 import de.captaingoldfish.scim.sdk.common.exceptions.ConflictException;
 import de.captaingoldfish.scim.sdk.common.exceptions.ResourceNotFoundException;
 import de.captaingoldfish.scim.sdk.common.resources.Group;
@@ -29,6 +30,7 @@ import de.captaingoldfish.scim.sdk.server.endpoints.base.UserEndpointDefinition;
 import de.captaingoldfish.scim.sdk.server.filter.FilterNode;
 import de.captaingoldfish.scim.sdk.server.response.PartialListResponse;
 import de.captaingoldfish.scim.sdk.server.schemas.ResourceType;
+import de.captaingoldfish.scim.sdk.server.schemas.custom.ETagFeature;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -58,7 +60,8 @@ public final class ScimSdkServer {
         .bulkConfig(BulkConfig.builder().supported(true).maxOperations(100).maxPayloadSize(1_048_576L).build())
         .eTagConfig(ETagConfig.builder().supported(true).build())
         .authenticationSchemes(List.of(AuthenticationScheme.builder()
-            .name("OAuth Bearer Token")
+            // The library challenges with this name.
+            .name("Bearer")
             .description("A token in the Authorization header")
             .type("oauthbearertoken")
             .build()))
@@ -70,6 +73,7 @@ public final class ScimSdkServer {
         endpoint.registerEndpoint(new GroupEndpointDefinition(groups)))) {
       type.getFeatures().setAutoFiltering(true);
       type.getFeatures().setAutoSorting(true);
+      type.getFeatures().setETagFeature(ETagFeature.builder().enabled(true).build());
     }
     HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
     server.setExecutor(Executors.newCachedThreadPool());
@@ -162,6 +166,7 @@ public final class ScimSdkServer {
   }
 
   private abstract static class Memory<T extends ResourceNode> extends ResourceHandler<T> {
+    private long version;
     final Map<String, T> resources = new LinkedHashMap<>();
 
     /** What no two resources share in any letter case; none where it is null. */
@@ -219,6 +224,7 @@ public final class ScimSdkServer {
       Meta meta = resource.getMeta().orElseGet(Meta::new);
       meta.setCreated(created);
       meta.setLastModified(modified);
+      meta.setVersion(ETag.builder().weak(true).tag(Long.toString(++version)).build());
       if (resource.getMeta().isEmpty()) {
         resource.setMeta(meta);
       }
