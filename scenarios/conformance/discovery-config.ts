@@ -1,6 +1,7 @@
 import { configAnswered, featuresTold, limitsTold, schemesTold } from '../checks/discovery/config.ts';
 import { discoveryReadOnly } from '../checks/discovery/parameters.ts';
 import { isMissing } from '../checks/discovery-list.ts';
+import { patchBody } from '../probe/subject.ts';
 import { defineScenario } from '../scenario.ts';
 
 export const discoveryConfig = defineScenario({
@@ -13,7 +14,7 @@ export const discoveryConfig = defineScenario({
   dialects: 'none',
   story: [
     'ServiceProviderConfig is read: which features the target has, within which limits, and how clients prove who they are.',
-    'What was read is sent back by PUT, which must be refused.',
+    'A PATCH with nothing in it, which must be refused, comes last.',
   ],
   checks: [configAnswered, featuresTold, limitsTold, schemesTold, discoveryReadOnly],
   async play({ scim, check, need, unseen }) {
@@ -22,6 +23,6 @@ export const discoveryConfig = defineScenario({
     need(configAnswered, { exchanges: [read] });
     if (isMissing(read)) unseen('the target has no ServiceProviderConfig');
     for (const each of [featuresTold, limitsTold, schemesTold]) check(each, { exchanges: [read] });
-    check(discoveryReadOnly, { exchanges: [await scim({ method: 'PUT', path, body: read.response?.body })] });
+    check(discoveryReadOnly, { exchanges: [await scim({ method: 'PATCH', path, body: patchBody([]) })] });
   },
 });

@@ -44,7 +44,7 @@ const limits = [
 export const limitsTold: Check<Sources> = defineCheck({
   id: 'discovery/limits',
   title: 'ServiceProviderConfig tells the limits of bulk and filter as whole numbers',
-  requirements: ['RFC7643-5-02', 'RFC7643-5-03', 'RFC7643-2.3.4-01'],
+  requirements: ['RFC7643-5-02', 'RFC7643-5-03', 'RFC7643-2.3.4-01', 'RFC7644-3.7.4-01'],
   hint: 'Send bulk.maxOperations, bulk.maxPayloadSize and filter.maxResults as numbers.',
   breaks: 'Clients do not know how much they may send or ask for at once.',
   judge({ exchanges = [] }) {

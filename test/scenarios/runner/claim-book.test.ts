@@ -50,6 +50,17 @@ describe('a create', () => {
     expect(idsIn(book)).toEqual([['7']]);
   });
 
+  it('is claimed in a bulk job, with the id at the end of its location', async () => {
+    const { book } = aBook();
+    const Operations = [{ method: 'POST', path: '/Users', bulkId: 'q1', data: { userName: name } }];
+    const result = { method: 'POST', bulkId: 'q1', status: '201', location: 'https://staging.example/Users/7' };
+
+    await send(book, { method: 'POST', path: '/Bulk', body: { Operations } }, anAnswer(200, { Operations: [result] }));
+
+    expect(book.open().map(({ claim }) => claim.value)).toEqual([name]);
+    expect(idsIn(book)).toEqual([['7']]);
+  });
+
   it('waits until its claim is on the disk', async () => {
     const order: string[] = [];
     const book = createClaimBook({

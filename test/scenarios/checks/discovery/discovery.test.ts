@@ -129,7 +129,7 @@ describe('parameters of discovery', () => {
     expect(statusKind(parameters.discoveryReadOnly, status)).toBe('pass');
   });
 
-  it('a write of what is there may be taken and pass over all of it', () => {
+  it('a write of nothing that is taken is a warning', () => {
     expect(kindOf(parameters.discoveryReadOnly, {})).toBe('warn');
     expect(statusKind(parameters.discoveryReadOnly, 500)).toBe('fail');
   });
