@@ -1,7 +1,11 @@
 import { here } from './install.ts';
 import { type PeerServer, startProgram } from './server.ts';
 
-/** Our own reference provider as somebody else meets it, with the faults that it is told to make. Needs `npm run build`. */
+/**
+ * Our own reference provider as somebody else meets it, with the faults that it is told to make. Needs `npm run build`.
+ *
+ * @public The bench of testers plays on it.
+ */
 export const referenceProvider = (...faults: readonly string[]): PeerServer =>
   provider(faults.flatMap((fault) => ['--fault', fault]));
 
