@@ -1,8 +1,11 @@
 import { configAnswered, featuresTold, limitsTold, schemesTold } from '../checks/discovery/config.ts';
+import { paginationDefault, paginationLimits, paginationTold } from '../checks/discovery/pagination.ts';
 import { discoveryReadOnly } from '../checks/discovery/parameters.ts';
 import { isMissing } from '../checks/discovery-list.ts';
 import { patchBody } from '../probe/subject.ts';
 import { defineScenario } from '../scenario.ts';
+
+const judges = [featuresTold, limitsTold, schemesTold, paginationTold, paginationLimits, paginationDefault];
 
 export const discoveryConfig = defineScenario({
   id: 'discovery-config',
@@ -13,16 +16,16 @@ export const discoveryConfig = defineScenario({
   needs: [],
   dialects: 'none',
   story: [
-    'ServiceProviderConfig is read: which features the target has, within which limits, and how clients prove who they are.',
+    'ServiceProviderConfig is read: which features the target has, within which limits, how lists are paged, and how clients prove who they are.',
     'A PATCH with nothing in it, which must be refused, comes last.',
   ],
-  checks: [configAnswered, featuresTold, limitsTold, schemesTold, discoveryReadOnly],
+  checks: [configAnswered, ...judges, discoveryReadOnly],
   async play({ scim, check, need, unseen }) {
     const path = '/ServiceProviderConfig';
     const read = await scim({ method: 'GET', path });
     need(configAnswered, { exchanges: [read] });
     if (isMissing(read)) unseen('the target has no ServiceProviderConfig');
-    for (const each of [featuresTold, limitsTold, schemesTold]) check(each, { exchanges: [read] });
+    for (const each of judges) check(each, { exchanges: [read] });
     check(discoveryReadOnly, { exchanges: [await scim({ method: 'PATCH', path, body: patchBody([]) })] });
   },
 });

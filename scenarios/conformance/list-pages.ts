@@ -1,5 +1,6 @@
 import type { Exchange } from '../../target-adapter/scim/exchange.ts';
 import { listOf } from '../../target-adapter/scim/resource.ts';
+import { cursorsTold } from '../checks/discovery/pagination.ts';
 import { countKept } from '../checks/list/count-kept.ts';
 import { countNegative, countZero } from '../checks/list/count-zero.ts';
 import { pageCounters } from '../checks/list/counters.ts';
@@ -9,6 +10,7 @@ import { pagesCover } from '../checks/list/pages-cover.ts';
 import { startBelowOne } from '../checks/list/start-below-one.ts';
 import { startBeyondEnd } from '../checks/list/start-beyond-end.ts';
 import { listTotal } from '../checks/list/total.ts';
+import { paginationOf } from '../discovery.ts';
 import { among } from '../probe/ask.ts';
 import { makePair, makePerson, needFound } from '../probe/people.ts';
 import { defineScenario } from '../scenario.ts';
@@ -24,7 +26,7 @@ export const listPages = defineScenario({
   story: [
     'Three people are created, and a filter that matches nobody else is asked for, page by page.',
     'Then the same list with a count of 0 and below, from before its beginning and from behind its end.',
-    'Numbers that are none, and a parameter that nobody knows, come last.',
+    'Numbers that are none, a parameter that nobody knows, and a cursor where none is announced come last.',
   ],
   checks: [
     itemsWhole,
@@ -38,6 +40,7 @@ export const listPages = defineScenario({
     startBeyondEnd,
     oddNumbers,
     unknownParameter,
+    cursorsTold,
   ],
   async play(tools) {
     const { check, discovery, scim, readId, skip } = tools;
@@ -73,6 +76,8 @@ export const listPages = defineScenario({
       exchanges: [await list('&count=abc'), await list('&startIndex=1.5'), await list(`&count=${'9'.repeat(40)}`)],
     });
     check(unknownParameter, { exchanges: [await list('&unheardOf=1')] });
+    const untold = discovery.config !== undefined && paginationOf(discovery) === undefined;
+    check(cursorsTold, { discovery, exchanges: untold ? [await list('&cursor=&count=1')] : [] });
   },
 });
 

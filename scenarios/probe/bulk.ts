@@ -10,6 +10,8 @@ export type Operation = {
   readonly method: Expected['method'];
   readonly path: string;
   readonly bulkId?: string;
+  /** As If-Match of a single request. */
+  readonly version?: string;
   readonly data?: JsonObject;
 };
 

@@ -107,7 +107,8 @@ export function createClaimBook({ marker, write, emit }: ClaimBookOptions): Clai
     const claim = claimOf(request);
     const entry = claim === undefined ? undefined : open.get(nameOf(claim));
     if (claim === undefined || entry === undefined || response === undefined) return;
-    const isNew = made.some((each) => nameOf(each) === nameOf(claim));
+    // A job may create one name twice: the second one is refused, and the first one is there.
+    const isNew = made.some((each) => nameOf(each) === nameOf(claim)) && entry.resourceIds.size === 0;
     if (isNew && response.status >= 400 && response.status < 500) entry.refused = response.status;
     if (response.status >= 300) return;
     delete entry.refused;

@@ -18,13 +18,16 @@ export function singleExchanges(request: ScimRequest, exchange: Exchange): reado
   const results: readonly unknown[] = Array.isArray(listed) ? listed : [];
   return operations.map(({ single, bulkId }, at) => {
     const named = bulkId === undefined ? undefined : results.find((result) => attribute(result, 'bulkId') === bulkId);
-    return { request: single, exchange: answered(exchange, named ?? results[at]) };
+    // By its place only where there are as many of both: a job that stopped tells of its beginning alone.
+    const placed = results.length === operations.length ? results[at] : undefined;
+    const isOther = ![undefined, bulkId].includes(attribute(placed, 'bulkId'));
+    return { request: single, exchange: answered(exchange, named ?? (isOther ? undefined : placed)) };
   });
 }
 
 function operationsOf({ method, path, body }: ScimRequest) {
   if (method !== 'POST' || !/^\/Bulk(?:\?|$)/i.test(path)) return undefined;
-  const operations = attribute(body, 'Operations');
+  const operations = attribute(typeof body === 'string' ? parsed(body) : body, 'Operations');
   if (!Array.isArray(operations)) return [];
   return operations.filter(isObject).flatMap((operation) => {
     const [asked, where] = [methods.find((each) => each === operation.method), operation.path];
@@ -52,6 +55,16 @@ function lastOf(location: string): string | undefined {
     return decodeURIComponent(last) || undefined;
   } catch (error) {
     if (error instanceof URIError) return undefined;
+    throw error;
+  }
+}
+
+/** A text is sent as it is: a job all the same where it is JSON. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
     throw error;
   }
 }

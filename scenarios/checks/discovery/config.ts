@@ -40,7 +40,7 @@ const limits = [
   ['filter', 'maxResults'],
 ] as const;
 
-/** RFC 7643 §5. Of what is not supported the limit has no use: a warning. */
+/** RFC 7643 §5, RFC 7644 §3.7.4. Of what is not supported the limit has no use: a warning. A job of nothing is none. */
 export const limitsTold: Check<Sources> = defineCheck({
   id: 'discovery/limits',
   title: 'ServiceProviderConfig tells the limits of bulk and filter as whole numbers',
@@ -49,7 +49,10 @@ export const limitsTold: Check<Sources> = defineCheck({
   breaks: 'Clients do not know how much they may send or ask for at once.',
   judge({ exchanges = [] }) {
     const body = exchanges[0]?.response?.body;
-    const lacking = limits.filter(([feature, name]) => !Number.isInteger(attribute(body, feature, name)));
+    const isLimit = (limit: unknown, feature: string): boolean =>
+      Number.isInteger(limit) &&
+      (feature !== 'bulk' || Number(limit) > 0 || attribute(body, feature, 'supported') !== true);
+    const lacking = limits.filter(([feature, name]) => !isLimit(attribute(body, feature, name), feature));
     const needed = lacking.filter(([feature]) => attribute(body, feature, 'supported') === true);
     const words = (list: typeof lacking): string => list.map((path) => `no ${path.join('.')}`).join(', ');
     const expected = 'whole numbers';

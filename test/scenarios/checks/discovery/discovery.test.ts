@@ -44,6 +44,10 @@ describe('ServiceProviderConfig', () => {
 
     expect(kindOf(config.limitsTold, { bulk: off, filter: off })).toBe('warn');
     expect(kindOf(config.limitsTold, { bulk: off, filter: { supported: true } })).toBe('fail');
+    const none = { maxOperations: 0, maxPayloadSize: 0 };
+    const filter = { supported: true, maxResults: 200 };
+    expect(kindOf(config.limitsTold, { bulk: { supported: false, ...none }, filter })).toBe('pass');
+    expect(kindOf(config.limitsTold, { bulk: { supported: true, ...none }, filter })).toBe('fail');
   });
 
   it('may have a scheme of another type, or none', () => {
