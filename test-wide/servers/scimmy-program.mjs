@@ -39,7 +39,8 @@ app.use(
     type: 'bearer',
     handler(request) {
       const [scheme, given] = (request.header('authorization') ?? '').split(' ');
-      if (scheme.toLowerCase() === 'bearer' && given === token) return 'administrator';
+      // The token is nobody's own, so that there is no id for /Me.
+      if (scheme.toLowerCase() === 'bearer' && given === token) return undefined;
       const error = scheme === '' ? '' : ', error="invalid_token"';
       request.res.set('WWW-Authenticate', `Bearer realm="scim"${error}`);
       throw new Error('The token is not valid.');
