@@ -1,5 +1,6 @@
 import { attribute } from '../../target-adapter/scim/resource.ts';
 import { discoveryReadOnly, filterForbidden, unknownDiscovery } from '../checks/discovery/parameters.ts';
+import { endpointsPlural, schemaUris } from '../checks/discovery/published.ts';
 import {
   endpointsAnswer,
   extensionEntries,
@@ -29,6 +30,8 @@ export const discoveryTypes = defineScenario({
     typeFields,
     extensionEntries,
     typesDescribed,
+    schemaUris,
+    endpointsPlural,
     typeById,
     endpointsAnswer,
     filterForbidden,
@@ -42,6 +45,8 @@ export const discoveryTypes = defineScenario({
     if (isMissing(types)) unseen('the target has no ResourceTypes');
     check(typeFields, { exchanges: [types] });
     check(extensionEntries, { exchanges: [types] });
+    check(schemaUris, { exchanges: [types] });
+    check(endpointsPlural, { exchanges: [types] });
     check(typesDescribed, { exchanges: [types, await get('/Schemas')] });
 
     const [first] = itemsIn(types);

@@ -9,7 +9,14 @@ import { inKind, quoted } from './evidence/values.ts';
 export const schemasNamed = defineObserver({
   id: 'always/schemas-named',
   title: 'Every resource names its core schema in schemas',
-  requirements: ['RFC7643-3-01', 'RFC7643-3.3-01', 'RFC7643-2.1-01', 'RFC7644-3.4.2-10'],
+  requirements: [
+    'RFC7643-3-01',
+    'RFC7643-3.3-01',
+    'RFC7643-2.1-01',
+    'RFC7643-4.1-01',
+    'RFC7643-4.2-01',
+    'RFC7644-3.4.2-10',
+  ],
   hint: 'Put the URN of the core schema into schemas of every resource, in lists too.',
   breaks: 'Clients that read resources by their schema cannot tell a person from a group.',
   when: (exchange, known) => shownIn(exchange, known).length > 0,

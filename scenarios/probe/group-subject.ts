@@ -17,14 +17,16 @@ export type GroupSubject = {
 
 type GroupTools = Pick<Tools, 'scim' | 'group' | 'readId'>;
 
-/** The create of a group, taken or not. */
+/** The create of a group, taken or not; `more`: attributes beside name and members. */
 export async function postGroup(
   tools: GroupTools,
   memberIds: readonly string[] = [],
+  more: JsonObject = {},
 ): Promise<{ readonly posted: Exchange; readonly group?: GroupSubject }> {
   const sent: JsonObject = {
     ...groupNamed(tools.group().displayName),
     ...(memberIds.length === 0 ? {} : { members: membersOf(memberIds) }),
+    ...more,
   };
   const posted = await tools.scim({ method: 'POST', path: '/Groups', body: sent });
   const id = idIn(posted.response?.body);
