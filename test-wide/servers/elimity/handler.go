@@ -4,6 +4,7 @@ import (
 	"crypto/rand"
 	"fmt"
 	"net/http"
+	"reflect"
 	"strings"
 	"sync"
 	"time"
@@ -139,8 +140,7 @@ func (h *handler) keep(resource scim.Resource, attributes map[string]any) (scim.
 			return scim.Resource{}, errors.ScimErrorUniqueness
 		}
 	}
-	now := time.Now().UTC()
-	resource.Meta.LastModified = &now
+	before := resource.ExternalID
 	resource.ExternalID = optional.String{}
 	if external, ok := attributes["externalId"].(string); ok {
 		resource.ExternalID = optional.NewString(external)
@@ -148,6 +148,12 @@ func (h *handler) keep(resource scim.Resource, attributes map[string]any) (scim.
 	delete(attributes, "externalId")
 	// What is written and never returned is the handler's matter, says the library's README; nothing here needs it.
 	delete(attributes, "password")
+	// What changes nothing is no modification. RFC 7644 section 3.5.2.1
+	changed := before != resource.ExternalID || !reflect.DeepEqual(map[string]any(resource.Attributes), attributes)
+	if changed || resource.Meta.LastModified == nil {
+		now := time.Now().UTC()
+		resource.Meta.LastModified = &now
+	}
 	resource.Attributes = attributes
 	if at == len(h.resources) {
 		h.resources = append(h.resources, resource)
