@@ -113,7 +113,10 @@ export const endpointsPlural: Check<Sources> = defineCheck({
   hint: 'Serve a type Device at /Devices.',
   breaks: 'Clients that derive the endpoint from the name of the type find nothing.',
   judge({ exchanges = [] }) {
-    const own = itemsIn(exchanges[0]).filter((type) => owedAt(attribute(type, 'endpoint')) === undefined);
+    const endpoints = itemsIn(exchanges[0]).map((type) => ({ type, endpoint: attribute(type, 'endpoint') }));
+    const own = endpoints
+      .filter(({ endpoint }) => owedAt(endpoint) === undefined && !isOfDiscovery(endpoint))
+      .map(({ type }) => type);
     if (own.length === 0) return skip('the target has no resource types of its own');
     return noneWrong(
       'plurals',
@@ -124,6 +127,10 @@ export const endpointsPlural: Check<Sources> = defineCheck({
     );
   },
 });
+
+/** Some targets list discovery among their types; its names are the RFC's own. RFC 7644 §4 */
+const isOfDiscovery = (endpoint: unknown): boolean =>
+  /^\/?(ServiceProviderConfig|ResourceTypes|Schemas)\/?$/i.test(String(endpoint).replace(/^.*\/(?=[^/]+\/?$)/, '/'));
 
 function isSingular(name: string, endpoint: string): boolean {
   const last = endpoint.replace(/\/+$/, '').split('/').at(-1)?.toLowerCase() ?? '';

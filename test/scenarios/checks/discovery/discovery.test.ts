@@ -86,6 +86,12 @@ describe('resource types', () => {
     expect(kindOf(types.typesDescribed, list(user), list({ id: enterpriseSchema }))).toBe('fail');
   });
 
+  it('may list discovery itself among the types, and does not owe its schemas', () => {
+    const own = { name: 'Schema', endpoint: '/Schemas', schema: schemaSchema };
+
+    expect(kindOf(types.typesDescribed, list(own), list({ id: userSchema }))).toBe('pass');
+  });
+
   it('may have an endpoint that nobody may list', () => {
     expect(statusKind(types.endpointsAnswer, 403)).toBe('warn');
     expect(statusKind(types.endpointsAnswer, 404)).toBe('fail');
@@ -142,5 +148,6 @@ describe('parameters of discovery', () => {
 
   it('a write of nothing that is taken is a warning', () => {
     expect(kindOf(parameters.discoveryReadOnly, {})).toBe('warn');
+    expect(statusKind(parameters.discoveryReadOnly, 500)).toBe('fail');
   });
 });

@@ -71,4 +71,5 @@ it.each([
 
 it('looks at types of one’s own alone', () => {
   expect(kindOf(endpointsPlural, typeAt('/Users', userSchema))).toBe('skip');
+  expect(kindOf(endpointsPlural, { name: 'ServiceProviderConfig', endpoint: '/ServiceProviderConfig' })).toBe('skip');
 });
