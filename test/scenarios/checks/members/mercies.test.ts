@@ -1,6 +1,10 @@
 import { expect, it } from 'vitest';
 import { groupNameTwice, memberUnknown } from '../../../../scenarios/checks/members/groups.ts';
-import { memberImmutable, membersRemovedByList, membersSurviveChange } from '../../../../scenarios/checks/members/members.ts';
+import {
+  memberImmutable,
+  membersRemovedByList,
+  membersSurviveChange,
+} from '../../../../scenarios/checks/members/members.ts';
 import { entries, without } from '../../../../scenarios/checks/wish.ts';
 import type { Write } from '../../../../scenarios/checks/write.ts';
 import type { ScimResponse } from '../../../../target-adapter/scim/exchange.ts';
