@@ -39,6 +39,9 @@ export const rfcTypes: readonly AdvertisedType[] = [
   typeOfRfc('Group', '/groups', group, []),
 ];
 
+/** Some targets list these among their resource types; one answers with one object, and none holds resources. RFC 7644 §4 */
+const discoveryEndpoints: ReadonlySet<string> = new Set(['/serviceproviderconfig', '/resourcetypes', '/schemas']);
+
 /** From the bodies of /ResourceTypes and /Schemas, already taken apart; what is of another shape says nothing. */
 export function readTypes(resourceTypes: readonly unknown[], schemas: readonly unknown[]): readonly AdvertisedType[] {
   const own = new Map<string, readonly AttributeDefinition[]>();
@@ -49,7 +52,9 @@ export function readTypes(resourceTypes: readonly unknown[], schemas: readonly u
   }
   const described = new Set(own.keys());
   const attributes = new Map([...rfcTypes.flatMap((type) => [...type.attributes]), ...own]);
-  const advertised = resourceTypes.flatMap((type) => readType(type, { attributes, described }) ?? []);
+  const advertised = resourceTypes
+    .flatMap((type) => readType(type, { attributes, described }) ?? [])
+    .filter(({ endpoint }) => !discoveryEndpoints.has(endpoint));
   const silent = rfcTypes.filter(({ endpoint }) => !advertised.some((type) => type.endpoint === endpoint));
   return [...advertised, ...silent];
 }

@@ -44,13 +44,16 @@ export function readDiscovery(bodies: {
 
 /** What ServiceProviderConfig says of a feature; undefined: nothing. RFC 7643 §5, RFC 9865 §4 */
 export function announces(
-  { config }: Discovery,
-  feature: 'sort' | 'bulk' | 'etag' | 'changePassword' | 'cursor',
+  discovery: Discovery,
+  feature: 'sort' | 'bulk' | 'etag' | 'changePassword' | 'cursor' | 'index',
 ): boolean | undefined {
-  if (feature !== 'cursor') return supported(config, feature);
-  const value = attribute(config, 'pagination', 'cursor');
+  if (feature !== 'cursor' && feature !== 'index') return supported(discovery.config, feature);
+  const value = attribute(paginationOf(discovery), feature);
   return typeof value === 'boolean' ? value : undefined;
 }
+
+/** How lists are paged; undefined: the target does not say. RFC 9865 §4 */
+export const paginationOf = ({ config }: Discovery): unknown => attribute(config, 'pagination');
 
 function supported(config: unknown, feature: string): boolean | undefined {
   const value = attribute(config, feature, 'supported');

@@ -4,28 +4,15 @@ import { findingsIn } from './findings.ts';
 import { servers } from './servers/all.ts';
 import { countResources } from './servers/server.ts';
 
-const scimmy = [
-  'fail entra create/found-any-case',
-  'fail entra create/location',
-  'fail generic create/found-any-case',
-  'fail generic create/location',
-  'fail okta-oin create/found-any-case',
-  'fail okta-oin create/location',
-  'warn entra deactivate/delivered',
-];
-
-/** Each is confirmed by hand against the RFC in docs/findings/; a new one and a lost one both want a look. */
-const confirmed: Readonly<Record<string, readonly string[]>> = {
-  'scimmy-express-4': scimmy,
-  'scimmy-express-5': scimmy,
-  'scim2-server-0.1': ['warn entra groups/member-removed'],
-  'scim2-server-0.8': ['warn entra groups/created'],
-  'scim-sdk': ['warn entra groups/delivered'],
-  elimity: ['fail entra groups/delivered', 'warn entra deactivate/delivered'],
-};
+/** Reached or not by chance: two requests must meet in the server. */
+const byChance: readonly string[] = ['concurrency/no-lost-update'];
 
 const installsWithinMs = 400_000;
 
+/**
+ * What is in golden/ was confirmed by hand against the RFC, as docs/findings/ says; a new finding and a lost one both want a
+ * look. After it, `npm run test:wide -- test-wide/servers.test.ts -u` writes the lists again.
+ */
 for (const { id, title, start } of servers) {
   it(
     `finds in ${title} what was confirmed by hand, and nothing else`,
@@ -40,9 +27,10 @@ for (const { id, title, start } of servers) {
 
         const run = await playExternal({ [id]: target }, { env: { SERVER_TOKEN: server.token } });
 
-        expect(findingsIn(run)).toEqual(confirmed[id]);
+        const found = findingsIn(run).filter((line) => !byChance.some((check) => line.endsWith(` ${check}`)));
+        await expect(`${found.join('\n')}\n`).toMatchFileSnapshot(`./golden/${id}.txt`);
         expect(run.results.filter(({ status }) => status === 'error')).toEqual([]);
-        expect(run.results.filter(({ status }) => status === 'pass').length).toBeGreaterThan(25);
+        expect(run.results.filter(({ status }) => status === 'pass').length).toBeGreaterThan(70);
         expect(run.results.flatMap(({ left }) => left)).toEqual([]);
         expect(await countResources(server)).toBe(0);
       } finally {

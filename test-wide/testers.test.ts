@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { referenceProvider } from './servers/provider.ts';
+import { lesserProvider } from './servers/provider.ts';
 import { countResources } from './servers/server.ts';
 import { testers } from './testers/all.ts';
 
@@ -23,6 +23,9 @@ const listed: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
+/** What some cannot read: models of before RFC 9865 refuse a ServiceProviderConfig that tells of `pagination`. */
+const switchedOff: Readonly<Record<string, readonly string[]>> = { 'scim2-tester-0.2': ['cursor=off'] };
+
 const installsWithinMs = 400_000;
 
 for (const { id, title, prepare } of testers) {
@@ -34,7 +37,7 @@ for (const { id, title, prepare } of testers) {
         process.stdout.write(`not run: ${title}, ${ready.why}\n`);
         return expect(ready.why).not.toBe('');
       }
-      const server = await referenceProvider().start();
+      const server = await lesserProvider(switchedOff[id] ?? []).start();
       if (server.kind === 'none') throw new Error(server.why);
       try {
         const { findings, verdicts, broke } = await ready.test(server);

@@ -42,7 +42,7 @@ export const isPage = (response: ScimResponse | undefined): boolean =>
 export function pathOf(url: string): string {
   const path = URL.canParse(url) ? new URL(url).pathname : url;
   return shortened(
-    /\/(Users|Groups|ServiceProviderConfig|Schemas|ResourceTypes)(\/.*)?$/i.exec(path)?.[0] ?? path,
+    /\/(Users|Groups|Bulk|Me|ServiceProviderConfig|Schemas|ResourceTypes)(\/.*)?$/i.exec(path)?.[0] ?? path,
     300,
   );
 }

@@ -15,7 +15,8 @@ export function unknownAttributes({ request }: Exchange, { attributes }: Discove
 
 const common = new Set(['schemas', 'id', 'externalid', 'meta']);
 
-function isKnown(path: string, known: Known): boolean {
+/** Whether the target's schema has what a path names: `emails[type eq "work"].value`, `urn:…:User:department`. */
+export function isKnown(path: string, known: Known): boolean {
   const plain = path.toLowerCase().replace(/\[.*\]/, '');
   const key = plain.startsWith(`${userSchema.toLowerCase()}:`) ? plain.slice(userSchema.length + 1) : plain;
   if (common.has(key) || known.has(key)) return true;

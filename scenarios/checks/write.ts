@@ -85,7 +85,7 @@ const otherStatus = 'refused, but not with the status that says why';
 const otherType = 'the status is right, and few clients read the scimType';
 
 /** A judgement where the write could not be tried; undefined where it was answered. */
-function barredWrite({ write, lacks, discovery }: Write): Judgement | undefined {
+export function barredWrite({ write, lacks, discovery }: Write): Judgement | undefined {
   if (lacks !== undefined) return skip(lacks);
   if (write === undefined) return unjudged('no request was sent');
   const status = write.response?.status;

@@ -24,9 +24,22 @@ export const authenticationTokens = defineScenario({
   ],
   checks: [nothingTold, refusedStoresNothing, schemeAnyCase, emptyTokenRefused, alteredTokenRefused],
   async play(tools) {
-    const { scim, check, find, userBody, person, newAddress, connection, wrongConnection, alteredConnection } = tools;
+    const {
+      scim,
+      check,
+      discovery,
+      find,
+      readId,
+      userBody,
+      person,
+      newAddress,
+      connection,
+      wrongConnection,
+      alteredConnection,
+    } = tools;
     const { id } = await makePerson(tools);
     const path = `/Users/${encodeURIComponent(id)}`;
+    await readId('Users', id, ({ resource }) => resource !== undefined);
     const wrong = wrongConnection();
     if (wrong !== undefined) {
       const nobody = `/Users/${encodeURIComponent(newAddress())}`;
@@ -38,7 +51,7 @@ export const authenticationTokens = defineScenario({
       const stranger = person();
       const refused = await scim({ method: 'POST', path: '/Users', body: userBody(stranger) }, wrong);
       const seen = await find(stranger.email);
-      check(refusedStoresNothing, { ...seen, exchanges: [refused, ...seen.exchanges] });
+      check(refusedStoresNothing, { ...seen, discovery, exchanges: [refused, ...seen.exchanges] });
     }
 
     const { baseUrl, credential } = connection();

@@ -1,11 +1,14 @@
-import { idIn } from '../../target-adapter/scim/resource.ts';
 import { requiredMissing, userNameEmpty, wrongTypes } from '../checks/create/refused.ts';
 import { emptyIsAbsent } from '../checks/create/server-assigned.ts';
-import { absent } from '../checks/wish.ts';
+import { absent, showsNot } from '../checks/wish.ts';
 import { noText, writableOf } from '../probe/attributes.ts';
+import { createdId } from '../probe/created-id.ts';
 import { postToRefuse } from '../probe/post.ts';
 import { lacking, written } from '../probe/trial.ts';
 import { defineScenario } from '../scenario.ts';
+
+/** What null becomes where it is taken for a text. */
+const wordsForNothing = ['null', 'undefined', 'None', 'nil', '[]'];
 
 export const createRefused = defineScenario({
   id: 'create-refused',
@@ -38,8 +41,12 @@ export const createRefused = defineScenario({
     }
     const values = Object.fromEntries(emptied.map((name) => [name, texts.includes(name) ? null : []]));
     const created = await scim({ method: 'POST', path: '/Users', body: { ...userBody(person()), ...values } });
-    const id = idIn(created.response?.body);
+    const id = createdId(created);
     const seen = id === undefined ? undefined : await readId('Users', id);
-    check(emptyIsAbsent, written(tools, created, seen, ...emptied.map((name) => absent(name))));
+    // A value that the target makes up where none was sent is its right.
+    const wishes = emptied.flatMap((name) =>
+      texts.includes(name) ? wordsForNothing.map((word) => showsNot(word, name)) : [absent(name)],
+    );
+    check(emptyIsAbsent, written(tools, created, seen, ...wishes));
   },
 });

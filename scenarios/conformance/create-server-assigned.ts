@@ -1,5 +1,5 @@
-import { idIn } from '../../target-adapter/scim/resource.ts';
 import { externalIdNotInvented, readOnlyIgnored } from '../checks/create/server-assigned.ts';
+import { createdId } from '../probe/created-id.ts';
 import { defineScenario } from '../scenario.ts';
 
 export const createServerAssigned = defineScenario({
@@ -20,7 +20,7 @@ export const createServerAssigned = defineScenario({
     const { externalId: _left, ...body } = userBody(person());
     const meta = { created: sent.created, resourceType: sent.resourceType };
     const created = await scim({ method: 'POST', path: '/Users', body: { ...body, id: sent.id, meta } });
-    const id = idIn(created.response?.body);
+    const id = createdId(created);
     const seen = id === undefined ? undefined : await readId('Users', id);
     const evidence = { created, sent, exchanges: [created, ...(seen?.exchanges ?? [])], ...(seen && { seen }) };
     check(readOnlyIgnored, evidence);

@@ -9,6 +9,7 @@ import {
   userNameRequired,
 } from '../checks/discovery/attributes.ts';
 import { filterForbidden, pagingIgnored, unknownDiscovery } from '../checks/discovery/parameters.ts';
+import { groupsPublished, schemaTexts, userNamePublished } from '../checks/discovery/published.ts';
 import {
   extensionsApart,
   noMessages,
@@ -32,6 +33,9 @@ const judges = [
   extensionsApart,
   userNameRequired,
   passwordDescribed,
+  schemaTexts,
+  userNamePublished,
+  groupsPublished,
 ];
 
 export const discoverySchemas = defineScenario({

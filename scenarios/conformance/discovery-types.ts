@@ -1,5 +1,6 @@
 import { attribute } from '../../target-adapter/scim/resource.ts';
 import { discoveryReadOnly, filterForbidden, unknownDiscovery } from '../checks/discovery/parameters.ts';
+import { endpointsPlural, schemaUris } from '../checks/discovery/published.ts';
 import {
   endpointsAnswer,
   extensionEntries,
@@ -9,6 +10,7 @@ import {
   typesListed,
 } from '../checks/discovery/types.ts';
 import { isMissing, itemsIn } from '../checks/discovery-list.ts';
+import { patchBody } from '../probe/subject.ts';
 import { defineScenario } from '../scenario.ts';
 
 export const discoveryTypes = defineScenario({
@@ -20,7 +22,7 @@ export const discoveryTypes = defineScenario({
   dialects: 'none',
   story: [
     'ResourceTypes is read: each type, its endpoint, its schemas, which must be found at Schemas.',
-    'A type is read by itself, and sent back by PUT, which must be refused; one that nobody has is looked for.',
+    'A type is read by itself, and gets a PATCH with nothing in it, which must be refused; one that nobody has is looked for.',
     'Each endpoint is asked for one resource at most.',
   ],
   checks: [
@@ -28,6 +30,8 @@ export const discoveryTypes = defineScenario({
     typeFields,
     extensionEntries,
     typesDescribed,
+    schemaUris,
+    endpointsPlural,
     typeById,
     endpointsAnswer,
     filterForbidden,
@@ -41,6 +45,8 @@ export const discoveryTypes = defineScenario({
     if (isMissing(types)) unseen('the target has no ResourceTypes');
     check(typeFields, { exchanges: [types] });
     check(extensionEntries, { exchanges: [types] });
+    check(schemaUris, { exchanges: [types] });
+    check(endpointsPlural, { exchanges: [types] });
     check(typesDescribed, { exchanges: [types, await get('/Schemas')] });
 
     const [first] = itemsIn(types);
@@ -49,7 +55,7 @@ export const discoveryTypes = defineScenario({
     const one = await get(path);
     check(typeById, { exchanges: [one] });
     if (one.response?.status === 200)
-      check(discoveryReadOnly, { exchanges: [await scim({ method: 'PUT', path, body: one.response.body })] });
+      check(discoveryReadOnly, { exchanges: [await scim({ method: 'PATCH', path, body: patchBody([]) })] });
 
     const endpoints = itemsIn(types).flatMap((type) => endpointOf(attribute(type, 'endpoint')));
     const answers = [];

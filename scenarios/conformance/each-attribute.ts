@@ -1,10 +1,11 @@
 import type { Exchange } from '../../target-adapter/scim/exchange.ts';
-import { idIn, isUnassigned, type JsonObject } from '../../target-adapter/scim/resource.ts';
+import { isUnassigned, type JsonObject } from '../../target-adapter/scim/resource.ts';
 import { userSchema } from '../../target-adapter/scim/urns.ts';
 import { isSuccess } from '../checks/answer.ts';
 import { minimalTaken } from '../checks/create/minimal.ts';
 import { eachAdded, eachRemoved, eachReplaced } from '../checks/patch/each-attribute.ts';
 import { mayWrite } from '../probe/attributes.ts';
+import { createdId } from '../probe/created-id.ts';
 import { attributesIn, type SchemaAttribute } from '../probe/schema-attribute.ts';
 import { createSubject, patchBody } from '../probe/subject.ts';
 import { defineScenario } from '../scenario.ts';
@@ -35,7 +36,7 @@ export const eachAttribute = defineScenario({
     const body = Object.fromEntries(Object.entries(whole).filter(([name]) => isKept(name)));
     const posted = await scim({ method: 'POST', path: '/Users', body });
     check(minimalTaken, { discovery, exchanges: [posted] });
-    const id = idIn(posted.response?.body) ?? (await createSubject(tools)).id;
+    const id = createdId(posted) ?? (await createSubject(tools)).id;
     if (discovery.patch === false) skip('the target does not support PATCH');
 
     const free = listed.filter(

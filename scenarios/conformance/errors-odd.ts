@@ -32,7 +32,7 @@ export const errorsOdd = defineScenario({
 
     const exchanges = [
       await create({ displayName: 'x'.repeat(200_000) }),
-      await create({ name: nested(200) }),
+      await create({ name: nested(100) }),
       await create({ displayName: '\u0000' }),
       await scim({
         method: 'POST',

@@ -23,13 +23,14 @@ export const errorsRequests = defineScenario({
   ],
   checks: [plainJsonTaken, acceptTaken, acceptJsonTaken, malformedRefused, unknownPath, methodRefused],
   async play(tools) {
-    const { scim, check, userBody, person, newAddress } = tools;
+    const { scim, check, userBody, person, newAddress, readId } = tools;
     const headers = { 'Content-Type': 'application/json' };
     const plain = await scim({ method: 'POST', path: '/Users', headers, body: userBody(person()) });
     check(plainJsonTaken, { exchanges: [plain] });
 
     const { id, sent } = await makePerson(tools);
     const path = `/Users/${encodeURIComponent(id)}`;
+    await readId('Users', id, ({ resource }) => resource !== undefined);
     const accepting = (type: string) => scim({ method: 'GET', path, headers: { Accept: type } });
     check(acceptTaken, { exchanges: [await accepting('application/scim+json'), await accepting('*/*')] });
     check(acceptJsonTaken, { exchanges: [await accepting('application/json')] });

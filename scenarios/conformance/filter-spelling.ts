@@ -29,12 +29,17 @@ export const filterSpelling = defineScenario({
   ],
   async play(tools) {
     const { check, discovery } = tools;
-    const [who] = await makePair(tools);
+    const [who, after] = await makePair(tools);
     const name = quoted(who.userName);
     const finds = async (filter: string) => answersTo(discovery, [await ask(tools, filter, [who])]);
 
     check(filterNameAnyCase, await finds(`USERNAME eq ${name}`));
-    check(filterOperatorAnyCase, await finds(`userName EQ ${name}`));
+    // Both: a target that takes EQ for an operator of order finds the one or the other rightly.
+    const alike = [
+      await ask(tools, `userName EQ ${name}`, [who]),
+      await ask(tools, `userName EQ ${quoted(after.userName)}`, [after]),
+    ];
+    check(filterOperatorAnyCase, answersTo(discovery, alike));
     check(filterFullName, await finds(`${userSchema}:userName eq ${name}`));
     check(filterEscapes, await finds(`userName eq "${escapedFirst(who.userName)}"`));
 

@@ -1,11 +1,11 @@
 import type { Exchange } from '../../target-adapter/scim/exchange.ts';
-import { isResource } from '../../target-adapter/scim/resource.ts';
 import { groupSchema } from '../../target-adapter/scim/urns.ts';
 import { answerOf } from '../checks/answer.ts';
 import { answersTo, type Question } from '../checks/filter-answer.ts';
 import { membersExcluded } from '../checks/projection/members.ts';
 import { rootAbsent, rootFindsAll } from '../checks/root/root.ts';
 import { quoted } from '../probe/ask.ts';
+import { createdId } from '../probe/created-id.ts';
 import { makePerson, needFound } from '../probe/people.ts';
 import { defineScenario } from '../scenario.ts';
 
@@ -30,13 +30,13 @@ export const groupsRead = defineScenario({
     const { displayName } = group();
     const body = { schemas: [groupSchema], displayName, members: [{ value: id }] };
     const created = await scim({ method: 'POST', path: '/Groups', body });
-    const made = created.response?.body;
-    if (!isResource(made)) return skip(`the group could not be created: ${answerOf(created)}`);
-    await readId('Groups', made.id, ({ resource }) => resource !== undefined);
+    const groupId = createdId(created);
+    if (groupId === undefined) return skip(`the group could not be created: ${answerOf(created)}`);
+    await readId('Groups', groupId, ({ resource }) => resource !== undefined);
 
     const get = (path: string): Promise<Exchange> => scim({ method: 'GET', path });
     const without = 'excludedAttributes=members';
-    const exchanges = [await get(`/Groups/${encodeURIComponent(made.id)}?${without}`)];
+    const exchanges = [await get(`/Groups/${encodeURIComponent(groupId)}?${without}`)];
     const listed = await get(
       `/Groups?filter=${encodeURIComponent(`displayName eq ${quoted(displayName)}`)}&${without}`,
     );
@@ -49,7 +49,7 @@ export const groupsRead = defineScenario({
       exchange: await get(`/?filter=${encodeURIComponent(filter)}`),
     });
     const [person, both] = [`userName eq ${quoted(userName)}`, `displayName eq ${quoted(displayName)}`];
-    const all = await atRoot(`${person} or ${both}`, [id, made.id]);
+    const all = await atRoot(`${person} or ${both}`, [id, groupId]);
     const isServed = all.exchange.response?.status === 200;
     const missing = `the target has no query at its base URL: ${answerOf(all.exchange)}`;
     check(rootFindsAll, answersTo(discovery, isServed ? [all] : [], missing));

@@ -50,7 +50,7 @@ export const patchRefused = defineScenario({
     check(valueOfWrongType, written(tools, garbled, after, ...still('active')));
 
     if (list === undefined) {
-      check(addUnmatched, lacking(tools, noList));
+      check(addUnmatched, { ...lacking(tools, noList), untouched: [] });
       return;
     }
     const created = [entries([work, { value: other.value }], list.name)];
@@ -62,6 +62,8 @@ export const patchRefused = defineScenario({
     const values = attribute(after.resource, list.name);
     const kept = Array.isArray(values) ? values.map((one) => ({ value: attribute(one, 'value') })) : [];
     const isCreated = isSuccess(added.response?.status);
-    check(addUnmatched, written(tools, added, later, entries(isCreated ? [...kept, pager] : kept, list.name)));
+    const untouched = [entries([work], list.name)];
+    const wish = entries(isCreated ? [...kept, pager] : kept, list.name);
+    check(addUnmatched, { ...written(tools, added, later, wish), untouched });
   },
 });

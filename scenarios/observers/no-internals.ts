@@ -1,4 +1,5 @@
 import { fail, pass } from '../check.ts';
+import { internalsIn } from '../checks/internals.ts';
 import { defineObserver } from '../observer.ts';
 import { quoted } from './evidence/values.ts';
 
@@ -12,21 +13,8 @@ export const noInternals = defineObserver({
   breaks: 'Whoever holds a SCIM token learns frameworks, paths and queries to attack.',
   when: ({ response }) => response.status >= 400 && response.text !== '',
   judge({ response }) {
-    const found = traces.map((trace) => trace.exec(response.text)?.[0]).find((hit) => hit !== undefined);
+    const found = internalsIn(response.text);
     if (found === undefined) return pass;
     return fail({ expected: 'a sentence for people', actual: `the error holds ${quoted(found)}` });
   },
 });
-
-const traces: readonly RegExp[] = [
-  // JavaScript, Java, .NET: a frame with its place.
-  /\bat [\w$.<>]{1,200} ?\([^()\n"]{1,200}:\d{1,6}(?::\d{1,6})?\)/,
-  /\bat [\w.<>`]{1,200}\([^()\n"]{0,200}\) in [^\n"]{1,200}:line \d+/,
-  /Traceback \(most recent call last\)/,
-  /\bFile \\?"[^"\n]{1,200}\.py\\?", line \d+/,
-  /\bgoroutine \d+ \[running\]/,
-  /\b(?:java|javax|jakarta|org\.springframework|org\.hibernate)(?:\.\w+)+(?:Exception|Error)\b/,
-  /\bSystem(?:\.\w+)*\.\w+Exception\b/,
-  /\bSQLSTATE\b|\bORA-\d{5}\b|syntax error at or near/,
-  /Fatal error: Uncaught/,
-];

@@ -1,9 +1,9 @@
 import type { Exchange } from '../../target-adapter/scim/exchange.ts';
-import { idIn, type JsonObject } from '../../target-adapter/scim/resource.ts';
+import type { JsonObject } from '../../target-adapter/scim/resource.ts';
 import { groupSchema } from '../../target-adapter/scim/urns.ts';
-import { isSuccess } from '../checks/answer.ts';
 import { entries, type Wish } from '../checks/wish.ts';
 import type { Seen, Tools } from '../scenario.ts';
+import { createdId } from './created-id.ts';
 import { patchBody } from './subject.ts';
 
 /** A group of the run on which a probe tries its requests. */
@@ -17,18 +17,20 @@ export type GroupSubject = {
 
 type GroupTools = Pick<Tools, 'scim' | 'group' | 'readId'>;
 
-/** The create of a group, taken or not. */
+/** The create of a group, taken or not; `more`: attributes beside name and members. */
 export async function postGroup(
   tools: GroupTools,
   memberIds: readonly string[] = [],
+  more: JsonObject = {},
 ): Promise<{ readonly posted: Exchange; readonly group?: GroupSubject }> {
   const sent: JsonObject = {
     ...groupNamed(tools.group().displayName),
     ...(memberIds.length === 0 ? {} : { members: membersOf(memberIds) }),
+    ...more,
   };
   const posted = await tools.scim({ method: 'POST', path: '/Groups', body: sent });
-  const id = idIn(posted.response?.body);
-  if (!isSuccess(posted.response?.status) || id === undefined) return { posted };
+  const id = createdId(posted);
+  if (id === undefined) return { posted };
   const path = `/Groups/${encodeURIComponent(id)}`;
   const group: GroupSubject = {
     id,

@@ -1,7 +1,8 @@
 import type { Exchange } from '../../target-adapter/scim/exchange.ts';
 import { attribute, isResource, type JsonObject, type Resource } from '../../target-adapter/scim/resource.ts';
-import { answerOf, isSuccess } from '../checks/answer.ts';
+import { answerOf } from '../checks/answer.ts';
 import type { Tools } from '../scenario.ts';
+import { createdId } from './created-id.ts';
 
 /** A person whom a probe created, as the target answered. */
 export type Made = {
@@ -22,10 +23,17 @@ export async function tryPerson(
 ): Promise<{ readonly made?: Made; readonly created: Exchange }> {
   const sent = { ...userBody(who), ...change };
   const created = await scim({ method: 'POST', path: '/Users', body: sent });
-  const body = created.response?.body;
-  if (!isSuccess(created.response?.status) || !isResource(body)) return { created };
+  const id = createdId(created);
+  const body = id === undefined ? undefined : (created.response?.body ?? (await readBack(scim, id)));
+  if (id === undefined || !isResource(body)) return { created };
   const userName = String(attribute(sent, 'userName') ?? who.email);
-  return { made: { id: body.id, userName, resource: body, sent, created }, created };
+  return { made: { id, userName, resource: body, sent, created }, created };
+}
+
+/** Who was created without a word about what they look like. */
+async function readBack(scim: Hand['scim'], id: string): Promise<unknown> {
+  const { response } = await scim({ method: 'GET', path: `/Users/${encodeURIComponent(id)}` });
+  return response?.body;
 }
 
 /** The same; a refusal, which other scenarios tell, ends this one. */

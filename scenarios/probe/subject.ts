@@ -1,10 +1,11 @@
 import type { Person } from '../../simulator/directory/person.ts';
 import type { AnsweredExchange, Exchange } from '../../target-adapter/scim/exchange.ts';
-import { idIn, type JsonObject } from '../../target-adapter/scim/resource.ts';
+import type { JsonObject } from '../../target-adapter/scim/resource.ts';
 import { patchOp } from '../../target-adapter/scim/urns.ts';
-import { answerOf, isSuccess } from '../checks/answer.ts';
+import { answerOf } from '../checks/answer.ts';
 import { Stop } from '../runner/stop.ts';
 import type { Seen, Tools } from '../scenario.ts';
+import { createdId } from './created-id.ts';
 
 /** A person of the run on whom a probe tries its requests. */
 export type Subject = {
@@ -31,8 +32,8 @@ export async function postSubject(
   const sent = { ...tools.userBody(person), ...more };
   const posted = await tools.scim({ method: 'POST', path: '/Users', body: sent });
   const { response } = posted;
-  const id = idIn(response?.body) ?? idInLocation(posted);
-  if (response === undefined || !isSuccess(response.status) || id === undefined) return { posted };
+  const id = createdId(posted);
+  if (response === undefined || id === undefined) return { posted };
   const path = `/Users/${encodeURIComponent(id)}`;
   const subject: Subject = {
     person,
@@ -58,10 +59,3 @@ export const patchBody = (operations: readonly JsonObject[]): JsonObject => ({
   schemas: [patchOp],
   Operations: operations,
 });
-
-/** A 201 need not have a body. */
-function idInLocation({ response }: Exchange): string | undefined {
-  const location = response?.headers.location;
-  if (location === undefined || !URL.canParse(location, response?.url)) return undefined;
-  return decodeURIComponent(new URL(location, response?.url).pathname.split('/').at(-1) ?? '') || undefined;
-}

@@ -4,6 +4,7 @@ import { attribute, emailsOf, idIn } from '../../target-adapter/scim/resource.ts
 import type { Entry } from './entry.ts';
 import { newName } from './new-name.ts';
 import { resourcePlace } from './ownership.ts';
+import { type Single, singleExchanges, singleRequests } from './single-requests.ts';
 
 /** One name that the result gave away in the target, and every id that was seen under it: a faulty target makes two. */
 export type OpenClaim = {
@@ -20,10 +21,10 @@ export type OpenClaim = {
  * known, so that the end of the scenario, or `cleanup` after a crash, finds all of it and nothing else.
  */
 export type ClaimBook = {
-  /** Before each request: a create is claimed, and so is a new name. Resolves when the claim is on the disk; undefined where nothing is created. */
-  before(request: ScimRequest): Promise<Claim | undefined>;
+  /** Before each request: a create is claimed, and so is a new name; in a bulk job each of them. Resolves when the claims are on the disk. */
+  before(request: ScimRequest): Promise<readonly Claim[]>;
   /** `made`: what `before` claimed for this request. */
-  after(request: ScimRequest, made: Claim | undefined, exchange: Exchange): Promise<void>;
+  after(request: ScimRequest, made: readonly Claim[], exchange: Exchange): Promise<void>;
   /** A token that the target's administrator issued. */
   token(id: string): Promise<void>;
   release(open: OpenClaim, how: Release, reason?: string): void;
@@ -102,29 +103,35 @@ export function createClaimBook({ marker, write, emit }: ClaimBookOptions): Clai
     }
   }
 
+  async function learnAnswer({ request, exchange: { response } }: Single, made: readonly Claim[]): Promise<void> {
+    const claim = claimOf(request);
+    const entry = claim === undefined ? undefined : open.get(nameOf(claim));
+    if (claim === undefined || entry === undefined || response === undefined) return;
+    // A job may create one name twice: the second one is refused, and the first one is there.
+    const isNew = made.some((each) => nameOf(each) === nameOf(claim)) && entry.resourceIds.size === 0;
+    if (isNew && response.status >= 400 && response.status < 500) entry.refused = response.status;
+    if (response.status >= 300) return;
+    delete entry.refused;
+    await learnId(entry, idIn(response.body));
+  }
+
   return {
     async before(request) {
-      await learnName(request);
-      const claim = claimOf(request);
-      if (claim === undefined || open.has(nameOf(claim))) return undefined;
-      open.set(nameOf(claim), { claim, resourceIds: new Set(), names: new Set() });
-      await write({ type: 'claimed', claim });
-      return claim;
+      const made: Claim[] = [];
+      for (const single of singleRequests(request)) {
+        await learnName(single);
+        const claim = claimOf(single);
+        if (claim === undefined || open.has(nameOf(claim))) continue;
+        open.set(nameOf(claim), { claim, resourceIds: new Set(), names: new Set() });
+        await write({ type: 'claimed', claim });
+        made.push(claim);
+      }
+      return made;
     },
 
     async after(request, made, exchange) {
-      const { response } = exchange;
       if (request.method === 'GET') return learnFromLook(request, exchange);
-      const refused = made === undefined ? undefined : open.get(nameOf(made));
-      if (refused !== undefined && response !== undefined && response.status >= 400 && response.status < 500) {
-        refused.refused = response.status;
-        return;
-      }
-      const claim = claimOf(request);
-      const entry = claim === undefined ? undefined : open.get(nameOf(claim));
-      if (claim === undefined || entry === undefined || response === undefined || response.status >= 300) return;
-      delete entry.refused;
-      await learnId(entry, idIn(response.body));
+      for (const single of singleExchanges(request, exchange)) await learnAnswer(single, made);
     },
 
     async token(id) {

@@ -1,8 +1,6 @@
 import type { Dialect } from '../../simulator/dialect.ts';
 import type { DirectoryScope } from '../../simulator/directory/directory.ts';
-import type { Person } from '../../simulator/directory/person.ts';
 import type { Provisioner } from '../../simulator/engine/provisioner.ts';
-import { withValue } from '../../simulator/mapping/target-path.ts';
 import type { Clock } from '../../target-adapter/clock.ts';
 import type { Exchange, ScimRequest } from '../../target-adapter/scim/exchange.ts';
 import {
@@ -13,7 +11,7 @@ import {
   type JsonObject,
   listOf,
 } from '../../target-adapter/scim/resource.ts';
-import { patchOp, userSchema } from '../../target-adapter/scim/urns.ts';
+import { patchOp } from '../../target-adapter/scim/urns.ts';
 import type { Connection, Credential } from '../../target-adapter/transport/transport.ts';
 import { answerOf, isSuccess } from '../checks/answer.ts';
 import type { Seen, Tools } from '../scenario.ts';
@@ -21,6 +19,7 @@ import type { Recorder } from './recorder.ts';
 import type { Settling } from './settling.ts';
 import { Stop } from './stop.ts';
 import type { Lease, Target } from './target.ts';
+import { userBodyOf } from './user-body.ts';
 
 export type HandOptions = {
   readonly target: Target;
@@ -142,7 +141,7 @@ export function createHand(options: HandOptions): HandTools {
       return { name, value, patched, seen, kept: shownIn(seen) === value ? { [name]: value } : {} };
     },
 
-    userBody: (person) => userBodyOf(person, idp),
+    userBody: (person) => userBodyOf(person, idp, options.target),
 
     wrongConnection() {
       const { baseUrl, credential } = lease.connection();
@@ -203,12 +202,6 @@ function garbled(credential: Credential, word: string): Credential | undefined {
 function altered(token: string): string {
   const middle = Math.floor(token.length / 2);
   return `${token.slice(0, middle)}${token[middle] === 'a' ? 'b' : 'a'}${token.slice(middle + 1)}`;
-}
-
-/** What the attribute mapping of the identity provider makes of a person. */
-function userBodyOf(person: Person, idp: Provisioner): JsonObject {
-  const empty: JsonObject = { schemas: [userSchema] };
-  return idp.mapped(person).reduce((body, { path, value }) => withValue(body, path, value), empty);
 }
 
 /** What an identity provider was about to send, without what only it may know. */

@@ -1,5 +1,6 @@
 import type { Exchange, ScimRequest } from '../../target-adapter/scim/exchange.ts';
 import { attribute, emailsOf, idIn, isResource, listOf } from '../../target-adapter/scim/resource.ts';
+import { singleRequests } from './single-requests.ts';
 
 /** `/Users/7`, its id percent-encoded. */
 export type ResourcePath = string;
@@ -43,10 +44,12 @@ export function createOwnership(marker: string): Ownership {
 
     doubtful(request) {
       if (request.method === 'GET' || request.method === 'HEAD') return [];
-      const place = resourcePlace(request.path);
+      const places = singleRequests(request).flatMap((single) => resourcePlace(single.path) ?? []);
+      // An id that the run made up is nobody's.
+      const written = places.filter(({ id }) => !id.includes(marker)).map(({ path }) => path);
       const text = request.body === undefined ? '' : JSON.stringify(request.body);
       const named = [...given].filter(([id]) => text.includes(JSON.stringify(id))).map(([, path]) => path);
-      return [...new Set([...(place === undefined ? [] : [place.path]), ...named])].filter((path) => !own.has(path));
+      return [...new Set([...written, ...named])].filter((path) => !own.has(path));
     },
   };
 }

@@ -114,3 +114,17 @@ export const turnedRound = (response: ProviderResponse): ProviderResponse =>
   withBody(response, (body) =>
     Array.isArray(body.Resources) ? { ...body, Resources: body.Resources.toReversed() } : body,
   );
+
+/** The answer to a bulk job with each of its results changed. */
+export const withResults = (
+  { path }: ProviderRequest,
+  response: ProviderResponse,
+  change: (result: JsonObject) => JsonObject,
+): ProviderResponse =>
+  path === '/Bulk'
+    ? withBody(response, (body) =>
+        Array.isArray(body.Operations)
+          ? { ...body, Operations: body.Operations.map((each) => (isObject(each) ? change(each) : each)) }
+          : body,
+      )
+    : response;

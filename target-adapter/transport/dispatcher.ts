@@ -1,5 +1,6 @@
+import type { Socket } from 'node:net';
 import { createSecureContext, rootCertificates, type SecureContext } from 'node:tls';
-import type { Dispatcher } from 'undici';
+import type { buildConnector, Dispatcher } from 'undici';
 
 export type DispatcherOptions = {
   /** Authorities beside those that Node knows, as PEM. */
@@ -13,8 +14,8 @@ export type DispatcherOptions = {
   readonly connections: number;
 };
 
-/** One connection; how many whole answers came over its present socket. */
-export type SocketUse = { answered: number };
+/** One connection; how many whole answers came over its present socket, and how to have the next one come over another. */
+export type SocketUse = { answered: number; readonly retire: () => void };
 
 /** Told, just before a request goes out, which connection carries it. */
 export type OnSocket = (use: SocketUse) => void;
@@ -46,7 +47,10 @@ export async function openDispatcher(options: DispatcherOptions, sockets: 'kept'
   const factory = (origin: string | URL, poolOptions: object): Dispatcher =>
     new Pool(origin, {
       ...poolOptions,
-      factory: (clientOrigin: URL, clientOptions: object) => watched(new Client(clientOrigin, clientOptions)),
+      factory: (clientOrigin: URL, clientOptions: object) => {
+        const socket: PresentSocket = { of: undefined };
+        return watched(new Client(clientOrigin, { ...clientOptions, ...remembering(clientOptions, socket) }), socket);
+      },
     });
   const dispatcher =
     options.proxy === undefined
@@ -62,9 +66,27 @@ export async function openDispatcher(options: DispatcherOptions, sockets: 'kept'
   return { dispatcher, context };
 }
 
+type PresentSocket = { of: Socket | undefined };
+
+/** The connector that a pool hands to its connections, which also says what socket it opened. */
+function remembering(clientOptions: object, socket: PresentSocket): { connect?: buildConnector.connector } {
+  if (!('connect' in clientOptions) || !isConnector(clientOptions.connect)) return {};
+  const { connect } = clientOptions;
+  return {
+    connect: (options, callback) =>
+      connect(options, (...[error, opened]) => {
+        if (error !== null) return callback(error, null);
+        socket.of = opened;
+        callback(null, opened);
+      }),
+  };
+}
+
+const isConnector = (value: unknown): value is buildConnector.connector => typeof value === 'function';
+
 /** Has each request told the connection that carries it: `onSocket` among the options of its dispatch. */
-function watched<Client extends Dispatcher>(client: Client): Client {
-  const use: SocketUse = { answered: 0 };
+function watched<Client extends Dispatcher>(client: Client, socket: PresentSocket): Client {
+  const use: SocketUse = { answered: 0, retire: () => socket.of?.destroy() };
   client.on('connect', () => {
     use.answered = 0;
   });

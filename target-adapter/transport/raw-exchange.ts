@@ -19,7 +19,7 @@ export function exchangeRaw(
   signal: AbortSignal,
 ): Promise<RawAnswer> {
   return new Promise((resolve, reject) => {
-    let use: SocketUse = { answered: 0 };
+    let use: SocketUse | undefined;
     let stop: ((reason: Error) => void) | undefined;
     const cut = () => {
       reject(signal.reason);
@@ -49,7 +49,7 @@ export function exchangeRaw(
         stop = (reason) => controller.abort(reason);
         if (signal.aborted) return stop(signal.reason);
         progress.came = 'no-answer';
-        progress.reusedSocket = use.answered > 0;
+        progress.reusedSocket = use !== undefined && use.answered > 0;
       },
       onResponseStart(controller, statusCode, answered) {
         if (statusCode < 100 || statusCode === 101) return controller.abort(unreadable(statusCode));
@@ -67,7 +67,9 @@ export function exchangeRaw(
       },
       onResponseEnd() {
         signal.removeEventListener('abort', cut);
-        use.answered += 1;
+        if (use !== undefined) use.answered += 1;
+        // A server that failed may reset the connection after its answer; a POST that is lost then cannot be repeated.
+        if (status >= 500) use?.retire();
         resolve({ status, headers, bytes: Buffer.concat(chunks) });
       },
       onResponseError(_controller, error) {

@@ -1,6 +1,7 @@
 /**
  * A service provider of scimmy and scimmy-routers with handlers in memory, as their documentation has them: the handlers
- * keep, find and remove, and refuse a userName that is taken; everything else is the libraries' own.
+ * keep, find and remove, refuse a userName that is taken, take who is deleted out of the groups, keep no password in the
+ * clear and challenge whom they refuse; everything else is the libraries' own.
  *
  * `node scimmy-program.mjs FOLDER`, where FOLDER/node_modules has Express and the two.
  */
@@ -22,7 +23,10 @@ SCIMMY.Resources.declare(SCIMMY.Resources.User)
   .extend(SCIMMY.Schemas.EnterpriseUser, false)
   .ingress((resource, data) => keep(users, resource, data, ({ userName }) => userName))
   .egress((resource) => find(users, resource))
-  .degress((resource) => remove(users, resource));
+  .degress((resource) => {
+    remove(users, resource);
+    leaveGroups(resource.id);
+  });
 SCIMMY.Resources.declare(SCIMMY.Resources.Group)
   .ingress((resource, data) => keep(groups, resource, data))
   .egress((resource) => find(groups, resource))
@@ -34,8 +38,12 @@ app.use(
   new Routers({
     type: 'bearer',
     handler(request) {
-      if (request.header('authorization') !== `Bearer ${token}`) throw new Error('The token is not valid.');
-      return 'administrator';
+      const [scheme, given] = (request.header('authorization') ?? '').split(' ');
+      // The token is nobody's own, so that there is no id for /Me.
+      if (scheme.toLowerCase() === 'bearer' && given === token) return undefined;
+      const error = scheme === '' ? '' : ', error="invalid_token"';
+      request.res.set('WWW-Authenticate', `Bearer realm="scim"${error}`);
+      throw new Error('The token is not valid.');
     },
   }),
 );
@@ -44,7 +52,7 @@ server.listen(0, '127.0.0.1', () => {
   process.stdout.write(`http://127.0.0.1:${server.address().port}\n`);
 });
 
-function keep(store, { id }, data, nameOf) {
+function keep(store, { id }, { password: _kept, ...data }, nameOf) {
   const wanted = nameOf?.(data).toLowerCase();
   const holder = [...store.values()].find((other) => wanted !== undefined && nameOf(other).toLowerCase() === wanted);
   if (holder !== undefined && holder.id !== id) throw new SCIMMY.Types.Error(409, 'uniqueness', `${wanted} is taken.`);
@@ -60,6 +68,10 @@ function find(store, { id, filter }) {
   const found = store.get(id);
   if (found === undefined) throw new SCIMMY.Types.Error(404, '', `There is no ${id}.`);
   return found;
+}
+
+function leaveGroups(id) {
+  for (const group of groups.values()) group.members = group.members?.filter(({ value }) => value !== id);
 }
 
 function remove(store, { id }) {

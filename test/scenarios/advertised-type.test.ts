@@ -14,6 +14,16 @@ it('knows what the RFC fixes of a type that a target does not list', () => {
   expect(typeAt('/groups', readTypes([users], []))).toMatchObject({ source: 'rfc', schema: groupSchema });
 });
 
+it.each(['/ServiceProviderConfig', '/ResourceTypes', '/Schemas'])(
+  'does not take %s for a place of resources',
+  (endpoint) => {
+    expect(readTypes([users, { name: 'Discovery', endpoint, schema: 'urn:x' }], []).map(({ name }) => name)).toEqual([
+      'User',
+      'Group',
+    ]);
+  },
+);
+
 it('takes the RFC’s own schema where the target lists the type and describes no schema', () => {
   const type = typeAt('/users', readTypes([users], []));
 

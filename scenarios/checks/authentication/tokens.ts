@@ -1,4 +1,5 @@
-import { type Check, defineCheck, fail, pass, type Sources, unjudged } from '../../check.ts';
+import { type Check, defineCheck, fail, pass, type Sources, skip, unjudged } from '../../check.ts';
+import type { Discovery } from '../../discovery.ts';
 import type { Seen } from '../../scenario.ts';
 import { answerOf, isTransient } from '../answer.ts';
 import { isRefusal, judgeStatuses } from '../expectation.ts';
@@ -51,14 +52,17 @@ export const nothingTold: Check<Sources> = defineCheck({
 });
 
 /** RFC 6750 §3.1. The create with a wrong credential is among the exchanges. */
-export const refusedStoresNothing: Check<Seen> = defineCheck({
+export const refusedStoresNothing: Check<Seen & { readonly discovery?: Discovery }> = defineCheck({
   id: 'authentication/stores-nothing',
   title: 'A create with a wrong credential leaves nobody behind',
   requirements: ['RFC6750-3.1-07'],
   hint: 'Look at the credential before anything is stored.',
   breaks: 'Strangers make accounts.',
-  judge({ hits, status, exchanges }) {
-    if (status !== 200 && status !== 404) return unjudged(answerOf(exchanges.at(-1)));
+  judge({ hits, status, exchanges, discovery }) {
+    if (status !== 200 && status !== 404)
+      return discovery?.filter === false || status === 501
+        ? skip('the target does not support filters')
+        : unjudged(answerOf(exchanges.at(-1)));
     return hits === 0 ? pass : fail({ expected: 'nobody', actual: `${hits} with this userName` });
   },
 });

@@ -117,7 +117,7 @@ export const createdUnmodified: Check<Creation> = defineCheck({
 export const externalIdKept: Check<Creation & { readonly externalId: string }> = defineCheck({
   id: 'create/external-id-kept',
   title: 'The externalId is kept as it was sent',
-  requirements: ['RFC7643-3.1-09', 'RFC7643-3.1-13', 'RFC7643-7-13'],
+  requirements: ['RFC7643-3.1-09', 'RFC7643-3.1-13', 'RFC7643-7-13', 'RFC7643-3-06'],
   hint: 'Store externalId as it is sent, in its letter case, and return it.',
   breaks: 'An identity provider that matches accounts by externalId does not find them again.',
   judge({ seen, externalId }) {

@@ -137,7 +137,7 @@ export const userNameRequired: Check<Sources> = defineCheck({
 export const passwordDescribed: Check<Sources> = defineCheck({
   id: 'discovery/password',
   title: 'The User schema says that a password is never returned',
-  requirements: ['RFC7643-4.1.1-11'],
+  requirements: ['RFC7643-4.1.1-11', 'RFC7643-8.7-02'],
   hint: 'Describe password with mutability writeOnly and returned never.',
   breaks: 'Clients expect the password back, or believe that it can be read.',
   judge(evidence) {

@@ -1,7 +1,8 @@
 import { attribute } from '../../../target-adapter/scim/resource.ts';
 import { serviceProviderConfigSchema } from '../../../target-adapter/scim/urns.ts';
-import { type Check, defineCheck, fail, pass, type Sources, warn } from '../../check.ts';
+import { type Check, defineCheck, fail, pass, type Sources, skip, warn } from '../../check.ts';
 import { holdsUrn, judgeEndpoint, noneWrong } from '../discovery-list.ts';
+import { isNoCrash, judgeStatuses } from '../expectation.ts';
 
 /** RFC 7644 §4 */
 export const configAnswered: Check<Sources> = defineCheck({
@@ -40,16 +41,19 @@ const limits = [
   ['filter', 'maxResults'],
 ] as const;
 
-/** RFC 7643 §5. Of what is not supported the limit has no use: a warning. */
+/** RFC 7643 §5, RFC 7644 §3.7.4. Of what is not supported the limit has no use: a warning. A job of nothing is none. */
 export const limitsTold: Check<Sources> = defineCheck({
   id: 'discovery/limits',
   title: 'ServiceProviderConfig tells the limits of bulk and filter as whole numbers',
-  requirements: ['RFC7643-5-02', 'RFC7643-5-03', 'RFC7643-2.3.4-01'],
+  requirements: ['RFC7643-5-02', 'RFC7643-5-03', 'RFC7643-2.3.4-01', 'RFC7644-3.7.4-01'],
   hint: 'Send bulk.maxOperations, bulk.maxPayloadSize and filter.maxResults as numbers.',
   breaks: 'Clients do not know how much they may send or ask for at once.',
   judge({ exchanges = [] }) {
     const body = exchanges[0]?.response?.body;
-    const lacking = limits.filter(([feature, name]) => !Number.isInteger(attribute(body, feature, name)));
+    const isLimit = (limit: unknown, feature: string): boolean =>
+      Number.isInteger(limit) &&
+      (feature !== 'bulk' || Number(limit) > 0 || attribute(body, feature, 'supported') !== true);
+    const lacking = limits.filter(([feature, name]) => !isLimit(attribute(body, feature, name), feature));
     const needed = lacking.filter(([feature]) => attribute(body, feature, 'supported') === true);
     const words = (list: typeof lacking): string => list.map((path) => `no ${path.join('.')}`).join(', ');
     const expected = 'whole numbers';
@@ -79,4 +83,34 @@ export const schemesTold: Check<Sources> = defineCheck({
         .map((name) => `one without ${name}`),
     );
   },
+});
+
+/** RFC 7644 §3.5: recommended */
+export const patchTold: Check<Sources> = defineCheck({
+  id: 'discovery/patch',
+  title: 'The target announces PATCH',
+  requirements: ['RFC7644-3.5-02'],
+  hint: 'Support PATCH, and announce patch.supported true.',
+  breaks: 'Entra ID, which changes people by PATCH alone, cannot provision.',
+  judge({ exchanges = [] }) {
+    const supported = attribute(exchanges[0]?.response?.body, 'patch', 'supported');
+    if (typeof supported !== 'boolean') return skip('the target says nothing of PATCH');
+    return supported ? pass : fail({ expected: 'patch.supported true', actual: 'false' });
+  },
+});
+
+/** RFC 7643 §5, RFC 7644 §4: recommended, and most live targets ask for a credential. `exchanges`: without one. */
+export const configPublic: Check<Sources> = defineCheck({
+  id: 'discovery/public',
+  title: 'ServiceProviderConfig is read without a credential',
+  requirements: ['RFC7643-5-10'],
+  hint: 'Answer GET /ServiceProviderConfig to who sends no credential.',
+  breaks: 'Whoever sets the connection up cannot learn which credential is needed before there is one.',
+  judge: (evidence) =>
+    judgeStatuses(evidence, {
+      expected: '200',
+      passes: (status) => status === 200,
+      tolerates: isNoCrash,
+      reason: 'recommended only, and most targets ask for a credential',
+    }),
 });

@@ -1,6 +1,6 @@
 import type { Exchange } from '../../../target-adapter/scim/exchange.ts';
 import { attribute } from '../../../target-adapter/scim/resource.ts';
-import { resourceTypeSchema } from '../../../target-adapter/scim/urns.ts';
+import { resourceTypeSchema, schemaSchema, serviceProviderConfigSchema } from '../../../target-adapter/scim/urns.ts';
 import { type Check, defineCheck, fail, pass, type Sources, skip } from '../../check.ts';
 import { holdsUrn, isList, itemsIn, judgeEndpoint, noneWrong } from '../discovery-list.ts';
 import { judgeStatus, judgeStatuses } from '../expectation.ts';
@@ -57,7 +57,7 @@ export const extensionEntries: Check<Sources> = defineCheck({
   },
 });
 
-/** RFC 7643 §6, RFC 7644 §4. `exchanges`: /ResourceTypes, then /Schemas. */
+/** RFC 7643 §6, RFC 7644 §4. `exchanges`: /ResourceTypes, then /Schemas. Who lists discovery itself need not describe it. */
 export const typesDescribed: Check<Sources> = defineCheck({
   id: 'discovery/types-described',
   title: 'Every schema of a resource type is found at Schemas',
@@ -72,10 +72,12 @@ export const typesDescribed: Check<Sources> = defineCheck({
       .filter((urn): urn is string => typeof urn === 'string');
     return noneWrong(
       'each schema at /Schemas',
-      [...new Set(named)].filter((urn) => !known.includes(urn.toLowerCase())),
+      [...new Set(named)].filter((urn) => !known.includes(urn.toLowerCase()) && !ofDiscovery.includes(urn)),
     );
   },
 });
+
+const ofDiscovery: readonly string[] = [serviceProviderConfigSchema, resourceTypeSchema, schemaSchema];
 
 /** RFC 7644 §4 */
 export const typeById: Check<Sources> = defineCheck({

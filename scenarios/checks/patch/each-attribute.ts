@@ -22,11 +22,11 @@ export type EachAttribute = Sources & {
   readonly after: Seen;
 };
 
-/** RFC 7643 §7: what a schema calls readWrite can be written. */
+/** RFC 7643 §7: what a schema calls readWrite can be written; so can what it does not say anything else of. §2.2 */
 export const eachAdded: Check<EachAttribute> = defineCheck({
   id: 'patch/each-added',
   title: 'Each attribute that the schema calls readWrite can be given a value',
-  requirements: ['RFC7643-7-10', 'RFC7644-3.5.2.1-03'],
+  requirements: ['RFC7643-7-10', 'RFC7644-3.5.2.1-03', 'RFC7643-2.2-01'],
   hint: 'Store each attribute that /Schemas calls readWrite, or call it readOnly there.',
   breaks: 'An attribute mapping made from the schema of the target loses values without a word.',
   judge: (evidence) =>

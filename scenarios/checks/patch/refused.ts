@@ -1,8 +1,10 @@
-import { type Check, defineCheck, skip } from '../../check.ts';
+import { type Check, defineCheck, skip, warn } from '../../check.ts';
 import type { Discovery } from '../../discovery.ts';
 import type { Seen } from '../../scenario.ts';
 import { judgeGone } from '../absence.ts';
+import { isSuccess } from '../answer.ts';
 import { lacksPatch } from '../delivery.ts';
+import { unmetIn, type Wish } from '../wish.ts';
 import { judgeRefused, type Write } from '../write.ts';
 
 /** RFC 7644 §3.5.2; `True` and `False` as text are a habit of one identity provider, and nothing to test here. */
@@ -36,14 +38,21 @@ export const idReadOnly: Check<Write> = defineCheck({
     judgeRefused(evidence, { expected: '400 mutability', scimTypes: ['mutability'], passedOver: 'warn' }),
 });
 
-/** Both answers are legal: nothing is said of an add that matches nothing. */
-export const addUnmatched: Check<Write> = defineCheck({
+/** Both answers are legal: nothing is said of an add that matches nothing. Who does nothing either is warned. */
+export const addUnmatched: Check<Write & { readonly untouched: readonly Wish[] }> = defineCheck({
   id: 'patch/add-unmatched',
   title: 'PATCH add with a filter that matches nothing changes no other value',
   requirements: ['RFC7644-3.5.2.1-10'],
   hint: 'Create the value that the filter describes, or answer 400 noTarget, and leave the other values alone.',
   breaks: 'Entra ID adds a second address in this form: it fails with 500, or overwrites the first.',
-  judge: (evidence) => judgeRefused(evidence, { expected: 'the value is created, or 400', passedOver: 'pass' }),
+  judge(evidence) {
+    const judged = judgeRefused(evidence, { expected: 'the value is created, or 400', passedOver: 'pass' });
+    const { write, after, untouched } = evidence;
+    const isUntouched = after?.resource !== undefined && unmetIn(after.resource, untouched) === undefined;
+    if (judged.kind !== 'fail' || !isSuccess(write?.response?.status) || !isUntouched) return judged;
+    const { expected, actual } = judged;
+    return warn({ expected, actual, reason: 'the RFC says nothing of an add that matches nothing' });
+  },
 });
 
 export const unknownPersonPatched: Check<Seen & { readonly discovery: Discovery }> = defineCheck({

@@ -41,14 +41,14 @@ export const sortByPart: Check<Sorted> = defineCheck({
   judge: (evidence) => judgeSorted(evidence),
 });
 
-/** RFC 7644 §3.4.2.3 */
+/** Databases have a place of their own for what is empty. RFC 7644 §3.4.2.3, in words that command nothing */
 export const sortWithoutValue: Check<Sorted> = defineCheck({
   id: 'sort/without-value',
   title: 'Whoever has no value comes last, and first in descending order',
   requirements: ['RFC7644-3.4.2.3-09'],
   hint: 'Put what lacks the attribute behind the rest, keep it in the list, and turn the whole round for descending.',
   breaks: 'People without a title are not in the list, or stand before all others.',
-  judge: (evidence) => judgeSorted(evidence),
+  judge: (evidence) => judgeSorted(evidence, 'the RFC says it in passing, and many stores have another place for them'),
 });
 
 /** RFC 7644 §3.4.3 */

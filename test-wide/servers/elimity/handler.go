@@ -4,6 +4,7 @@ import (
 	"crypto/rand"
 	"fmt"
 	"net/http"
+	"reflect"
 	"strings"
 	"sync"
 	"time"
@@ -22,6 +23,8 @@ type handler struct {
 	unique     string
 	schema     schema.Schema
 	extensions []schema.Schema
+	// Whose members leave with a resource that is deleted; none where it is nil.
+	groups *handler
 }
 
 func newHandler(unique string, core schema.Schema, extensions ...schema.Schema) *handler {
@@ -82,7 +85,20 @@ func (h *handler) Delete(_ *http.Request, id string) error {
 		return err
 	}
 	h.resources = append(h.resources[:at:at], h.resources[at+1:]...)
+	if h.groups != nil {
+		h.groups.leave(id)
+	}
 	return nil
+}
+
+func (h *handler) leave(id string) {
+	h.mutex.Lock()
+	defer h.mutex.Unlock()
+	for at, group := range h.resources {
+		attributes := copied(map[string]any(group.Attributes)).(map[string]any)
+		removeValues(attributes, "members", []any{map[string]any{"value": id}})
+		h.resources[at].Attributes = attributes
+	}
 }
 
 func (h *handler) Patch(_ *http.Request, id string, operations []scim.PatchOperation) (scim.Resource, error) {
@@ -97,6 +113,9 @@ func (h *handler) Patch(_ *http.Request, id string, operations []scim.PatchOpera
 		if err := h.carryOut(attributes, operation); err != nil {
 			return scim.Resource{}, err
 		}
+	}
+	if name, _ := attributes[h.unique].(string); h.unique != "" && name == "" {
+		return scim.Resource{}, errors.ScimErrorMutability
 	}
 	return h.keep(h.resources[at], attributes)
 }
@@ -121,8 +140,7 @@ func (h *handler) keep(resource scim.Resource, attributes map[string]any) (scim.
 			return scim.Resource{}, errors.ScimErrorUniqueness
 		}
 	}
-	now := time.Now().UTC()
-	resource.Meta.LastModified = &now
+	before := resource.ExternalID
 	resource.ExternalID = optional.String{}
 	if external, ok := attributes["externalId"].(string); ok {
 		resource.ExternalID = optional.NewString(external)
@@ -130,6 +148,12 @@ func (h *handler) keep(resource scim.Resource, attributes map[string]any) (scim.
 	delete(attributes, "externalId")
 	// What is written and never returned is the handler's matter, says the library's README; nothing here needs it.
 	delete(attributes, "password")
+	// What changes nothing is no modification. RFC 7644 section 3.5.2.1
+	changed := before != resource.ExternalID || !reflect.DeepEqual(map[string]any(resource.Attributes), attributes)
+	if changed || resource.Meta.LastModified == nil {
+		now := time.Now().UTC()
+		resource.Meta.LastModified = &now
+	}
 	resource.Attributes = attributes
 	if at == len(h.resources) {
 		h.resources = append(h.resources, resource)

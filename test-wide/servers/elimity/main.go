@@ -1,5 +1,6 @@
 // A service provider of github.com/elimity-com/scim with a handler in memory. The handler keeps, finds, pages and
-// removes, carries out patch operations that the library has checked, and refuses a userName that is taken; parsing,
+// removes, carries out patch operations that the library has checked, and refuses a userName that is taken; takes who
+// is deleted out of the groups; parsing,
 // checking, discovery, filters and the shape of every answer are the library's own.
 package main
 
@@ -9,6 +10,7 @@ import (
 	"net"
 	"net/http"
 	"os"
+	"strings"
 
 	"github.com/elimity-com/scim"
 	"github.com/elimity-com/scim/errors"
@@ -25,6 +27,9 @@ func main() {
 	users := schema.CoreUserSchema()
 	enterprise := schema.ExtensionEnterpriseUser()
 	groups := schema.CoreGroupSchema()
+	groupHandler := newHandler("", groups)
+	userHandler := newHandler("userName", users, enterprise)
+	userHandler.groups = groupHandler
 
 	server, err := scim.NewServer(&scim.ServerArgs{
 		ServiceProviderConfig: &scim.ServiceProviderConfig{
@@ -44,14 +49,14 @@ func main() {
 				Endpoint:         "/Users",
 				Schema:           users,
 				SchemaExtensions: []scim.SchemaExtension{{Schema: enterprise}},
-				Handler:          newHandler("userName", users, enterprise),
+				Handler:          userHandler,
 			},
 			{
 				ID:       optional.NewString("Group"),
 				Name:     "Group",
 				Endpoint: "/Groups",
 				Schema:   groups,
-				Handler:  newHandler("", groups),
+				Handler:  groupHandler,
 			},
 		},
 	}, scim.WithBaseURL(origin+"/scim/v2"))
@@ -65,12 +70,17 @@ func main() {
 
 func withToken(token string, next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if r.Header.Get("Authorization") == "Bearer "+token {
+		scheme, given, _ := strings.Cut(r.Header.Get("Authorization"), " ")
+		if strings.EqualFold(scheme, "Bearer") && given == token {
 			next.ServeHTTP(w, r)
 			return
 		}
 		w.Header().Set("Content-Type", "application/scim+json")
-		w.Header().Set("WWW-Authenticate", "Bearer")
+		challenge := `Bearer realm="scim"`
+		if scheme != "" {
+			challenge += `, error="invalid_token"`
+		}
+		w.Header().Set("WWW-Authenticate", challenge)
 		w.WriteHeader(http.StatusUnauthorized)
 		body, _ := errors.ScimError{Status: http.StatusUnauthorized, Detail: "The token is not valid."}.MarshalJSON()
 		_, _ = w.Write(body)

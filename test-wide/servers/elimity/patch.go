@@ -82,11 +82,17 @@ func (h *handler) changeMatching(place map[string]any, name, inner string, opera
 	for _, each := range values {
 		value, ok := each.(map[string]any)
 		if !ok || matches.PassesFilter(value) != nil {
+			// Whoever becomes primary takes that from the others. RFC 7644 section 3.5.2
+			if inner == "primary" && operation.Value == true && value["primary"] == true {
+				value["primary"] = false
+			}
 			kept = append(kept, each)
 			continue
 		}
 		found = true
 		switch {
+		case inner == "value" && name == "members" && value["value"] != operation.Value:
+			return errors.ScimErrorMutability
 		case inner != "":
 			set(value, inner, operation.Value, operation.Op)
 			kept = append(kept, value)

@@ -1,7 +1,9 @@
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import de.captaingoldfish.scim.sdk.common.constants.ScimType;
 import de.captaingoldfish.scim.sdk.common.constants.enums.HttpMethod;
 import de.captaingoldfish.scim.sdk.common.constants.enums.SortOrder;
+import de.captaingoldfish.scim.sdk.common.etag.ETag;
 import de.captaingoldfish.scim.sdk.common.exceptions.ConflictException;
 import de.captaingoldfish.scim.sdk.common.exceptions.ResourceNotFoundException;
 import de.captaingoldfish.scim.sdk.common.resources.Group;
@@ -15,6 +17,7 @@ import de.captaingoldfish.scim.sdk.common.resources.complex.Meta;
 import de.captaingoldfish.scim.sdk.common.resources.complex.PatchConfig;
 import de.captaingoldfish.scim.sdk.common.resources.complex.SortConfig;
 import de.captaingoldfish.scim.sdk.common.resources.multicomplex.AuthenticationScheme;
+import de.captaingoldfish.scim.sdk.common.resources.multicomplex.Member;
 import de.captaingoldfish.scim.sdk.common.response.ScimResponse;
 import de.captaingoldfish.scim.sdk.common.schemas.SchemaAttribute;
 import de.captaingoldfish.scim.sdk.common.utils.JsonHelper;
@@ -27,6 +30,7 @@ import de.captaingoldfish.scim.sdk.server.endpoints.base.UserEndpointDefinition;
 import de.captaingoldfish.scim.sdk.server.filter.FilterNode;
 import de.captaingoldfish.scim.sdk.server.response.PartialListResponse;
 import de.captaingoldfish.scim.sdk.server.schemas.ResourceType;
+import de.captaingoldfish.scim.sdk.server.schemas.custom.ETagFeature;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -43,8 +47,8 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 
 /**
- * A service provider of SCIM-SDK behind the JDK's own HTTP server. Its handlers keep, find and remove in memory and refuse
- * a userName that is taken; filters, sorting, paging, patch operations, discovery, bulk and the shape of every answer
+ * A service provider of SCIM-SDK behind the JDK's own HTTP server. Its handlers keep, find and remove in memory, refuse
+ * a userName that is taken and take who is deleted out of the groups; filters, sorting, paging, patch operations, discovery, bulk and the shape of every answer
  * are the library's own.
  */
 public final class ScimSdkServer {
@@ -56,17 +60,20 @@ public final class ScimSdkServer {
         .bulkConfig(BulkConfig.builder().supported(true).maxOperations(100).maxPayloadSize(1_048_576L).build())
         .eTagConfig(ETagConfig.builder().supported(true).build())
         .authenticationSchemes(List.of(AuthenticationScheme.builder()
-            .name("OAuth Bearer Token")
+            // The library challenges with this name.
+            .name("Bearer")
             .description("A token in the Authorization header")
             .type("oauthbearertoken")
             .build()))
         .build();
     ResourceEndpoint endpoint = new ResourceEndpoint(provider);
+    Groups groups = new Groups();
     for (ResourceType type : List.of(
-        endpoint.registerEndpoint(new UserEndpointDefinition(new Users())),
-        endpoint.registerEndpoint(new GroupEndpointDefinition(new Groups())))) {
+        endpoint.registerEndpoint(new UserEndpointDefinition(new Users(groups))),
+        endpoint.registerEndpoint(new GroupEndpointDefinition(groups)))) {
       type.getFeatures().setAutoFiltering(true);
       type.getFeatures().setAutoSorting(true);
+      type.getFeatures().setETagFeature(ETagFeature.builder().enabled(true).build());
     }
     HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
     server.setExecutor(Executors.newCachedThreadPool());
@@ -114,11 +121,28 @@ public final class ScimSdkServer {
     @Override
     public boolean authenticate(Map<String, String> headers, Map<String, String> queryParams) {
       return headers.entrySet().stream().anyMatch(
-          header -> header.getKey().equalsIgnoreCase("authorization") && header.getValue().equals("Bearer " + token));
+          header -> header.getKey().equalsIgnoreCase("authorization") && carries(header.getValue()));
+    }
+
+    private boolean carries(String header) {
+      String[] parts = header.split(" ", 2);
+      return parts.length == 2 && parts[0].equalsIgnoreCase("bearer") && parts[1].equals(token);
     }
   }
 
   private static final class Users extends Memory<User> {
+    private final Groups groups;
+
+    Users(Groups groups) {
+      this.groups = groups;
+    }
+
+    @Override
+    public void deleteResource(String id, Context context) {
+      super.deleteResource(id, context);
+      groups.leave(id);
+    }
+
     @Override
     String uniqueName(User user) {
       return user.getUserName().orElse(null);
@@ -130,10 +154,20 @@ public final class ScimSdkServer {
     String uniqueName(Group group) {
       return null;
     }
+
+    synchronized void leave(String id) {
+      resources.values().forEach(group -> {
+        List<Member> members = new ArrayList<>(group.getMembers());
+        if (members.removeIf(member -> member.getValue().filter(id::equals).isPresent())) {
+          group.setMembers(members);
+        }
+      });
+    }
   }
 
   private abstract static class Memory<T extends ResourceNode> extends ResourceHandler<T> {
-    private final Map<String, T> resources = new LinkedHashMap<>();
+    private long version;
+    final Map<String, T> resources = new LinkedHashMap<>();
 
     /** What no two resources share in any letter case; none where it is null. */
     abstract String uniqueName(T resource);
@@ -141,7 +175,8 @@ public final class ScimSdkServer {
     @Override
     public synchronized T createResource(T resource, Context context) {
       resource.setId(UUID.randomUUID().toString());
-      return keep(resource, Instant.now());
+      Instant now = Instant.now();
+      return keep(resource, now, now);
     }
 
     @Override
@@ -166,7 +201,7 @@ public final class ScimSdkServer {
       if (known == null) {
         throw new ResourceNotFoundException("There is no " + resource.getId().orElse(""));
       }
-      return keep(resource, known.getMeta().flatMap(Meta::getCreated).orElseGet(Instant::now));
+      return keep(resource, known.getMeta().flatMap(Meta::getCreated).orElseGet(Instant::now), Instant.now());
     }
 
     @Override
@@ -176,17 +211,20 @@ public final class ScimSdkServer {
       }
     }
 
-    private T keep(T resource, Instant created) {
+    private T keep(T resource, Instant created, Instant modified) {
       String id = resource.getId().orElseThrow();
+      // Nothing here logs in, and no filter shall find what it is.
+      resource.remove("password");
       String wanted = uniqueName(resource);
       for (Map.Entry<String, T> other : resources.entrySet()) {
         if (wanted != null && !other.getKey().equals(id) && wanted.equalsIgnoreCase(uniqueName(other.getValue()))) {
-          throw new ConflictException(wanted + " is taken.");
+          throw new ConflictException(wanted + " is taken.", ScimType.RFC7644.UNIQUENESS);
         }
       }
       Meta meta = resource.getMeta().orElseGet(Meta::new);
       meta.setCreated(created);
-      meta.setLastModified(Instant.now());
+      meta.setLastModified(modified);
+      meta.setVersion(ETag.builder().weak(true).tag(Long.toString(++version)).build());
       if (resource.getMeta().isEmpty()) {
         resource.setMeta(meta);
       }

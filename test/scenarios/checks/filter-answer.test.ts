@@ -26,6 +26,12 @@ it('passes an empty list without Resources', () => {
   expect(judge([], anAnswer(200, { totalResults: 0 }))).toEqual({ kind: 'pass' });
 });
 
+it('takes a page that is shorter than what was found, where the total is right', () => {
+  expect(judge(['1', '2'], anAnswer(200, { totalResults: 2, Resources: [{ id: '2' }] }))).toEqual({ kind: 'pass' });
+  expect(judge(['1', '2'], anAnswer(200, { totalResults: 2, Resources: [] })).kind).toBe('fail');
+  expect(judge(['1', '2'], anAnswer(200, { totalResults: 2, Resources: [{ id: '3' }] })).kind).toBe('fail');
+});
+
 it('fails who is missing, and who is there too', () => {
   expect(judge(['1'], found())).toMatchObject({ kind: 'fail', actual: 'nobody' });
   expect(judge(['1', '2'], found('1'))).toMatchObject({ kind: 'fail', actual: '1 of them missing' });

@@ -10,8 +10,10 @@ import type { Profile } from '../../../scenarios/requirements/weigh.ts';
 import { configuredPlace } from '../../../scenarios/runner/configured-target.ts';
 import { planJobs } from '../../../scenarios/runner/plan.ts';
 import { run } from '../../../scenarios/runner/run.ts';
+import type { Scenario } from '../../../scenarios/scenario.ts';
 import { createDirectory } from '../../../simulator/directory/directory.ts';
 import type { Behaviour } from '../../../target-adapter/behaviour.ts';
+import type { Transport } from '../../../target-adapter/transport/transport.ts';
 import { hastyClock } from './hasty-clock.ts';
 import type { ServedTarget } from './served-target.ts';
 
@@ -67,6 +69,10 @@ export type ExternalPlay = {
   readonly keep?: boolean;
   readonly signal?: AbortSignal;
   readonly timeLimitMs?: number;
+  /** In place of HTTP, for a target that lives in this process. */
+  readonly transport?: Transport;
+  /** Default: every suite. */
+  readonly suite?: Scenario['suite'];
   /** Told of each event as it is written. */
   readonly onEvent?: (event: RunEvent) => void;
 };
@@ -75,7 +81,7 @@ export type ExternalPlay = {
 export async function playExternal(targets: Readonly<Record<string, Settings>>, play: ExternalPlay = {}): Promise<Run> {
   const { only = [], idp, env = {}, profile = 'interop', marker = 'external' } = play;
   const folder = await mkdtemp(join(tmpdir(), 'scimulator-external-'));
-  const scenarios = await loadScenarios();
+  const scenarios = (await loadScenarios()).filter(({ suite }) => play.suite === undefined || play.suite === suite);
   const dialects = (await loadDialects()).filter(({ id }) => idp === undefined || idp.includes(id));
   const events: RunEvent[] = [];
   try {
@@ -90,7 +96,14 @@ export async function playExternal(targets: Readonly<Record<string, Settings>>, 
       if (target.kind === 'embedded') throw new Error('a configuration file describes no embedded target');
       const { secrets } = configuration;
       const ask = { nobody: 'nobody is here' };
-      return configuredPlace(target, { clock: hastyClock, fraction: () => 0.5, version: '0.0.0', secrets, ask });
+      return configuredPlace(target, {
+        clock: hastyClock,
+        fraction: () => 0.5,
+        version: '0.0.0',
+        secrets,
+        ask,
+        ...(play.transport === undefined ? {} : { transport: play.transport }),
+      });
     });
     await run({
       id: marker,

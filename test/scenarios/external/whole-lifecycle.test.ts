@@ -72,7 +72,7 @@ describe.concurrent.each(['rfc', 'calendly'] as const)('our provider as somebody
   });
 
   it('does to the whole tenant last what it does, one after the other', () => {
-    const wide = new Set(['email-link-expired', 'support-removes', 'seats-exhausted', 'reconfigure', ...tokens]);
+    const wide = new Set([...times, 'support-removes', 'seats-exhausted', 'reconfigure', ...tokens]);
     // An observer begins when nothing more is sent.
     const isObserver = ({ id }: { readonly id: string }) => id.startsWith('always-');
     const started = events.flatMap((event) => (event.type === 'scenario-started' ? [event.key] : []));
@@ -92,7 +92,15 @@ describe.concurrent.each(['rfc', 'calendly'] as const)('our provider as somebody
   });
 });
 
-const tokens = ['token-expired', 'token-revoke', 'token-revoke-mid-cycle', 'token-rotation'];
+const times = ['cursor-expired', 'email-link-expired'];
+const tokens = [
+  'authentication-token-place',
+  'cursor-revoked',
+  'token-expired',
+  'token-revoke',
+  'token-revoke-mid-cycle',
+  'token-rotation',
+];
 
 const sameKey = (one: object, other: object): boolean => JSON.stringify(one) === JSON.stringify(other);
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { errorBody } from '../../../scenarios/observers/error-body.ts';
-import { errorSchema } from '../../../target-adapter/scim/urns.ts';
+import { bulkResponse, errorSchema } from '../../../target-adapter/scim/urns.ts';
 import { observed } from '../build.ts';
 
 it('passes a SCIM error, with more URNs beside its own and in any letter case', () => {
@@ -20,6 +20,10 @@ it.each([
 
 it.each([401, 413, 429, 502])('only warns where a gateway may have answered %i', (status) => {
   expect(errorBody.judge(...observed(status, undefined)).kind).toBe('warn');
+});
+
+it('only warns of a bulk job that failed and tells the error of each operation', () => {
+  expect(errorBody.judge(...observed(412, { schemas: [bulkResponse], Operations: [] })).kind).toBe('warn');
 });
 
 it('looks at errors alone', () => {

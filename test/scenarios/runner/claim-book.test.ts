@@ -50,6 +50,17 @@ describe('a create', () => {
     expect(idsIn(book)).toEqual([['7']]);
   });
 
+  it('is claimed in a bulk job, with the id at the end of its location', async () => {
+    const { book } = aBook();
+    const Operations = [{ method: 'POST', path: '/Users', bulkId: 'q1', data: { userName: name } }];
+    const result = { method: 'POST', bulkId: 'q1', status: '201', location: 'https://staging.example/Users/7' };
+
+    await send(book, { method: 'POST', path: '/Bulk', body: { Operations } }, anAnswer(200, { Operations: [result] }));
+
+    expect(book.open().map(({ claim }) => claim.value)).toEqual([name]);
+    expect(idsIn(book)).toEqual([['7']]);
+  });
+
   it('waits until its claim is on the disk', async () => {
     const order: string[] = [];
     const book = createClaimBook({
@@ -177,6 +188,54 @@ it.each(['GET', 'PUT', 'PATCH', 'DELETE'] as const)('claims nothing for a %s', a
   await book.before({ method, path: '/Users', body: { userName: name } });
 
   expect(book.open()).toEqual([]);
+});
+
+describe('a bulk job', () => {
+  const other = `grace.${marker}.2@example.org`;
+  const user = (userName: string, bulkId?: string) => ({ method: 'POST', path: '/Users', bulkId, data: { userName } });
+  const job = (...operations: readonly unknown[]): ScimRequest => ({
+    method: 'POST',
+    path: '/Bulk',
+    body: { Operations: operations },
+  });
+  const results = (...operations: readonly unknown[]): ScimResponse => anAnswer(200, { Operations: operations });
+
+  it('claims what is sent as text just as well', async () => {
+    const { book } = aBook();
+
+    await book.before({ ...job(), body: JSON.stringify(job(user(name), user(other)).body) });
+
+    expect(book.open()).toHaveLength(2);
+  });
+
+  it('that creates one name twice has not refused what it created', async () => {
+    const { book } = aBook();
+
+    await send(
+      book,
+      job(user(name, 'a'), user(name, 'b')),
+      results({ bulkId: 'a', status: '201', location: '/Users/7' }, { bulkId: 'b', status: '409' }),
+    );
+
+    expect(idsIn(book)).toEqual([['7']]);
+    expect(book.open()[0]).not.toHaveProperty('refused');
+  });
+
+  it.each([
+    ['too few results to tell which', results({ status: '201', location: '/Users/1' })],
+    [
+      'the results of others',
+      results(...['x', 'y'].map((bulkId) => ({ bulkId, status: '201', location: '/Users/1' }))),
+    ],
+    ['refusals of others', results(...['x', 'y'].map((bulkId) => ({ bulkId, status: '409' })))],
+  ])('that is answered with %s leaves its creates to be found by name', async (_how, answer) => {
+    const { book } = aBook();
+
+    await send(book, job(user(name, 'a'), user(other)), answer);
+
+    expect(idsIn(book)[1]).toEqual([]);
+    expect(book.open()[1]).not.toHaveProperty('refused');
+  });
 });
 
 describe('a person whose create had no answer to use', () => {

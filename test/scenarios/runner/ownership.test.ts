@@ -31,6 +31,16 @@ describe('what the run may write to', () => {
     expect(ownership.doubtful({ method: 'PATCH', path: '/Users/.searching' })).toEqual(['/Users/.searching']);
   });
 
+  it('is asked of each operation of a bulk job', () => {
+    const ownership = createOwnership(marker);
+    const Operations = [
+      { method: 'DELETE', path: '/Users/7' },
+      { method: 'DELETE', path: `/Users/${marker}-nobody` },
+    ];
+
+    expect(ownership.doubtful({ method: 'POST', path: '/Bulk', body: { Operations } })).toEqual(['/Users/7']);
+  });
+
   it('is what a look showed with a number as id, as some targets have it', () => {
     const ownership = createOwnership(marker);
 

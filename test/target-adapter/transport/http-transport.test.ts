@@ -167,6 +167,25 @@ it.each(['POST', 'PATCH', 'DELETE'] as const)('does not repeat %s, which may hav
   expect(race.asked).toEqual(['GET', method]);
 });
 
+it('goes on with a fresh connection after an answer with 500, which the server may reset', async () => {
+  let connections = 0;
+  const { port } = await serveSockets((socket: Socket) => {
+    connections += 1;
+    let seen = 0;
+    socket.on('data', () => {
+      seen += 1;
+      if (seen === 2) socket.resetAndDestroy();
+      else socket.write('HTTP/1.1 500 Internal Server Error\r\ncontent-length: 2\r\n\r\n{}');
+    });
+  });
+  const send = ask(`http://127.0.0.1:${port}`, { connections: 1 });
+
+  const answers = [await send('POST'), await send('POST'), await send('PATCH')];
+
+  expect(answers.map(({ status }) => status)).toEqual([500, 500, 500]);
+  expect(connections).toBe(3);
+});
+
 it('speaks TLS with an authority of its own', async () => {
   const { port } = await serveHttps('localhost', (_, response) => response.end('{}'));
 

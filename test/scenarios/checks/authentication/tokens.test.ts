@@ -4,7 +4,7 @@ import {
   nothingTold,
   refusedStoresNothing,
 } from '../../../../scenarios/checks/authentication/tokens.ts';
-import { asked, listing, lookUpOf, refusal } from '../../build.ts';
+import { asked, listing, lookUpOf, refusal, silent } from '../../build.ts';
 
 it('takes 400 and 401 to an empty token', () => {
   const judge = (status: number) =>
@@ -30,4 +30,11 @@ it('takes an empty list, or 404, for nobody', () => {
   expect(refusedStoresNothing.judge(lookUpOf(refusal(404))).kind).toBe('pass');
   expect(refusedStoresNothing.judge(listing({ id: '7' })).kind).toBe('fail');
   expect(refusedStoresNothing.judge(lookUpOf(refusal(400))).kind).toBe('error');
+});
+
+it('skips the look for somebody where there are no filters', () => {
+  const discovery = { ...silent, filter: false };
+
+  expect(refusedStoresNothing.judge({ ...lookUpOf(refusal(400)), discovery }).kind).toBe('skip');
+  expect(refusedStoresNothing.judge(lookUpOf(refusal(501))).kind).toBe('skip');
 });

@@ -44,6 +44,10 @@ describe('ServiceProviderConfig', () => {
 
     expect(kindOf(config.limitsTold, { bulk: off, filter: off })).toBe('warn');
     expect(kindOf(config.limitsTold, { bulk: off, filter: { supported: true } })).toBe('fail');
+    const none = { maxOperations: 0, maxPayloadSize: 0 };
+    const filter = { supported: true, maxResults: 200 };
+    expect(kindOf(config.limitsTold, { bulk: { supported: false, ...none }, filter })).toBe('pass');
+    expect(kindOf(config.limitsTold, { bulk: { supported: true, ...none }, filter })).toBe('fail');
   });
 
   it('may have a scheme of another type, or none', () => {
@@ -52,6 +56,19 @@ describe('ServiceProviderConfig', () => {
     expect(kindOf(config.schemesTold, { authenticationSchemes: [scheme] })).toBe('pass');
     expect(kindOf(config.schemesTold, { authenticationSchemes: [] })).toBe('warn');
     expect(kindOf(config.schemesTold, {})).toBe('fail');
+  });
+
+  it('may say nothing of PATCH', () => {
+    expect(kindOf(config.patchTold, { patch: { supported: true } })).toBe('pass');
+    expect(kindOf(config.patchTold, {})).toBe('skip');
+    expect(kindOf(config.patchTold, { patch: { supported: false } })).toBe('fail');
+  });
+
+  it('may ask for a credential, as most do', () => {
+    expect(kindOf(config.configPublic, {})).toBe('pass');
+    expect(statusKind(config.configPublic, 401)).toBe('warn');
+    expect(statusKind(config.configPublic, 404)).toBe('warn');
+    expect(statusKind(config.configPublic, 429)).toBe('error');
   });
 });
 
@@ -67,6 +84,12 @@ describe('resource types', () => {
     expect(kindOf(types.typesDescribed, list(user), list({ id: userSchema.toUpperCase() }))).toBe('pass');
     expect(kindOf(types.typesDescribed, list(user), list())).toBe('skip');
     expect(kindOf(types.typesDescribed, list(user), list({ id: enterpriseSchema }))).toBe('fail');
+  });
+
+  it('may list discovery itself among the types, and does not owe its schemas', () => {
+    const own = { name: 'Schema', endpoint: '/Schemas', schema: schemaSchema };
+
+    expect(kindOf(types.typesDescribed, list(own), list({ id: userSchema }))).toBe('pass');
   });
 
   it('may have an endpoint that nobody may list', () => {
@@ -123,7 +146,8 @@ describe('parameters of discovery', () => {
     expect(statusKind(parameters.discoveryReadOnly, status)).toBe('pass');
   });
 
-  it('a write that is taken fails', () => {
-    expect(kindOf(parameters.discoveryReadOnly, {})).toBe('fail');
+  it('a write of nothing that is taken is a warning', () => {
+    expect(kindOf(parameters.discoveryReadOnly, {})).toBe('warn');
+    expect(statusKind(parameters.discoveryReadOnly, 500)).toBe('fail');
   });
 });

@@ -1,9 +1,11 @@
 import { expect, it } from 'vitest';
 import { addTwiceUntouched } from '../../../../scenarios/checks/patch/add.ts';
+import { valueRequired } from '../../../../scenarios/checks/patch/malformed.ts';
+import { addUnmatched } from '../../../../scenarios/checks/patch/refused.ts';
 import { removeLast, removeList } from '../../../../scenarios/checks/patch/remove.ts';
 import { replaceChosen, replaceUnmatched } from '../../../../scenarios/checks/patch/replace.ts';
 import { atomic, modifiedLater, patchAnswer, patchAnswerAsked } from '../../../../scenarios/checks/patch/whole.ts';
-import { absent, entries } from '../../../../scenarios/checks/wish.ts';
+import { absent, entries, shows } from '../../../../scenarios/checks/wish.ts';
 import type { Write } from '../../../../scenarios/checks/write.ts';
 import type { ScimResponse } from '../../../../target-adapter/scim/exchange.ts';
 import { anAnswer } from '../../../simulator/build.ts';
@@ -29,6 +31,24 @@ it('only warns where a replace that matches nothing creates the value, as Entra 
   expect(replaceUnmatched.judge({ ...patched(anAnswer(204), { phoneNumbers: [other] }), wishes, created }).kind).toBe(
     'fail',
   );
+});
+
+it('only warns where an add that matches nothing does nothing, and fails where it changes another value', () => {
+  const [wishes, untouched] = [[entries([work, other], 'phoneNumbers')], [entries([work], 'phoneNumbers')]];
+  const judge = (...phoneNumbers: readonly object[]) =>
+    addUnmatched.judge({ ...patched(anAnswer(204), { phoneNumbers }), wishes, untouched }).kind;
+
+  expect(judge(work, other)).toBe('pass');
+  expect(judge(work)).toBe('warn');
+  expect(judge({ ...work, value: other.value })).toBe('fail');
+});
+
+it('only warns where an operation without a value is passed over: the duty is the client’s', () => {
+  const wishes = [shows('Ada', 'displayName')];
+
+  expect(valueRequired.judge({ ...patched(anAnswer(204), { displayName: 'Ada' }), wishes }).kind).toBe('warn');
+  expect(valueRequired.judge({ ...patched(anAnswer(204)), wishes }).kind).toBe('fail');
+  expect(valueRequired.judge({ ...patched(refusal(400), { displayName: 'Ada' }), wishes }).kind).toBe('pass');
 });
 
 it('only warns of a store that touches lastModified with every write (trap 30)', () => {

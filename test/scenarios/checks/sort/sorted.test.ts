@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { sortExactCase } from '../../../../scenarios/checks/sort/by-kind.ts';
+import { sortExactCase, sortWithoutValue } from '../../../../scenarios/checks/sort/by-kind.ts';
 import { sortAscending } from '../../../../scenarios/checks/sort/order.ts';
 import type { Sorted } from '../../../../scenarios/checks/sort/sorted.ts';
 import type { ScimResponse } from '../../../../target-adapter/scim/exchange.ts';
@@ -44,6 +44,11 @@ it.each([
 
 it('only warns of the order of collations where letter case matters', () => {
   expect(sortExactCase.judge(sortedAs(aList('2', '1', '3'))).kind).toBe('warn');
+});
+
+it('only warns where whoever has no value is in another place, and fails where they are left out', () => {
+  expect(sortWithoutValue.judge(sortedAs(aList('3', '1', '2'))).kind).toBe('warn');
+  expect(sortWithoutValue.judge(sortedAs(aList('1', '2'))).kind).toBe('fail');
 });
 
 it('tells the worst of two lists', () => {

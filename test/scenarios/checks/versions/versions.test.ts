@@ -39,7 +39,8 @@ it.each([
 it('says nothing of tags where the change was not made, or none is shown', () => {
   const [one, other] = [shown('1'), shown('2')];
 
-  expect(tagFollowsChange.judge(told(one, one, refusal(412), other)).kind).toBe('error');
+  expect(tagFollowsChange.judge(told(one, one, refusal(412), one)).kind).toBe('skip');
+  expect(tagFollowsChange.judge(told(one, one, refusal(503), other)).kind).toBe('error');
   expect(tagFollowsChange.judge(told(one, shown(), one, other)).kind).toBe('error');
 });
 

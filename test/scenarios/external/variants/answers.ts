@@ -24,12 +24,11 @@ export const answers: readonly Variant[] = [
     behaviour: rfc,
     serve: {
       around: showing((resource) => ({
-        ...resource,
         'urn:example:params:scim:schemas:extension:crm:2.0:User': { score: 7, owner: null },
         nickName: null,
         photos: [],
-        roles: [{ value: 'member', primary: true }],
         loginCount: 0,
+        ...resource,
       })),
     },
     only: life,
@@ -86,7 +85,7 @@ export const answers: readonly Variant[] = [
     serve: {
       around: receiving(({ method, text }) =>
         method === 'POST' || method === 'PUT' || method === 'PATCH'
-          ? { text: text.replaceAll(/"[^"\s]+@[^"\s]+"/g, (address) => address.toLowerCase()) }
+          ? { text: text.replaceAll(/(?<!"externalId":)"[^"\s]+@[^"\s]+"/g, (address) => address.toLowerCase()) }
           : {},
       ),
     },
@@ -108,7 +107,7 @@ export const answers: readonly Variant[] = [
     serve: {
       around: receiving(({ query }) => {
         const capped = new URLSearchParams(query);
-        capped.set('count', '1');
+        if (!query.has('count') || Number(query.get('count')) > 1) capped.set('count', '1');
         return { query: capped };
       }),
     },

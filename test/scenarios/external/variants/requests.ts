@@ -2,7 +2,8 @@ import { embedded } from '../../../../target-adapter/behaviour.ts';
 import { correctPolicies } from '../../../../target-adapter/provider/policies.ts';
 import { isObject } from '../../../../target-adapter/scim/resource.ts';
 import { enterpriseSchema } from '../../../../target-adapter/scim/urns.ts';
-import { answering, bodyOf, both, instead, receiving, refusal, showing } from '../around.ts';
+import { describing, discovering, sentBody } from '../../legal/known.ts';
+import { answering, both, instead, receiving, refusal, showing } from '../around.ts';
 import type { Around } from '../served-target.ts';
 import type { Variant } from '../variant.ts';
 
@@ -28,11 +29,24 @@ const noTitle = both(
     method === 'PATCH' && text.includes('"title"') ? refusal(400, 'title is not known here', 'invalidPath') : undefined,
   ),
   receiving((request) => {
-    const { title: _passed, ...body } = bodyOf(request);
-    return request.text === '' || request.method === 'PATCH' ? {} : { text: JSON.stringify(body) };
+    const { title, ...body } = sentBody(request);
+    return title === undefined || request.method === 'PATCH' ? {} : { text: JSON.stringify(body) };
   }),
 );
 const discovery = /^\/(ServiceProviderConfig|ResourceTypes|Schemas)/;
+
+/** Its schemas and resource types know no enterprise extension. */
+const withoutEnterprise = both(
+  answering((answer, { path }) => {
+    if (path !== '/Schemas' || !isObject(answer.body) || !Array.isArray(answer.body.Resources)) return answer;
+    const Resources = answer.body.Resources.filter((schema) => !isObject(schema) || schema.id !== enterpriseSchema);
+    return {
+      ...answer,
+      body: { ...answer.body, totalResults: Resources.length, itemsPerPage: Resources.length, Resources },
+    };
+  }),
+  discovering('ResourceTypes', (type) => ({ ...type, schemaExtensions: [] })),
+);
 
 /** By the RFC's letter: `op` in lower case, booleans only, no value path that matches nothing. RFC 7644 §3.5.2 */
 const strict = {
@@ -123,18 +137,12 @@ export const requests: readonly Variant[] = [
     behaviour: rfc,
     serve: {
       around: both(
-        answering((answer, { path }) => {
-          if (path !== '/Schemas' || !isObject(answer.body) || !Array.isArray(answer.body.Resources)) return answer;
-          const Resources = answer.body.Resources.filter(
-            (schema) => !isObject(schema) || schema.id !== enterpriseSchema,
-          );
-          return { ...answer, body: { ...answer.body, Resources } };
-        }),
+        withoutEnterprise,
         instead((request) =>
           request.text.includes(enterpriseSchema) &&
           !/never-issued/.test(request.headers.authorization ?? 'never-issued') &&
-          !Array.isArray(bodyOf(request).Operations)
-            ? enterpriseIn(bodyOf(request))
+          !Array.isArray(sentBody(request).Operations)
+            ? enterpriseIn(sentBody(request))
             : undefined,
         ),
       ),
@@ -147,14 +155,12 @@ export const requests: readonly Variant[] = [
     behaviour: rfc,
     serve: {
       around: both(
-        answering((answer, { path }) => {
-          if (path !== '/Schemas' || !isObject(answer.body) || !Array.isArray(answer.body.Resources)) return answer;
-          const Resources = answer.body.Resources.filter(
-            (schema) => !isObject(schema) || schema.id !== enterpriseSchema,
-          );
-          return { ...answer, body: { ...answer.body, Resources } };
-        }),
-        showing(({ [enterpriseSchema]: _dropped, externalId: _id, locale: _locale, ...resource }) => resource),
+        withoutEnterprise,
+        describing((one, path) => (/:User:(externalId|locale)$/.test(path) ? undefined : one)),
+        showing(({ [enterpriseSchema]: _dropped, externalId: _id, locale: _locale, schemas, ...resource }) => ({
+          ...resource,
+          schemas: Array.isArray(schemas) ? schemas.filter((schema) => schema !== enterpriseSchema) : schemas,
+        })),
       ),
     },
     only: [...life, 'email-change-at-once'],

@@ -1,11 +1,11 @@
 import { defineFault } from '../fault.ts';
 
-export const discoveryTakesPut = defineFault({
-  id: 'discovery-takes-put',
+export const discoveryTakesPatch = defineFault({
+  id: 'discovery-takes-patch',
   title: 'Discovery takes what is written to it',
   caughtBy: ['discovery/read-only'],
   distort: (request, response) =>
-    request.method === 'PUT' && /^\/(ServiceProviderConfig|ResourceTypes)/.test(request.path)
+    request.method === 'PATCH' && /^\/(ServiceProviderConfig|ResourceTypes)/.test(request.path)
       ? { ...response, status: 200 }
       : response,
 });
