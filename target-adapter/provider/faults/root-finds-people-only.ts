@@ -8,9 +8,9 @@ export const rootFindsPeopleOnly = defineFault({
   caughtBy: ['root/finds-all'],
   distort: (request, response) =>
     request.path === '' || request.path === '/'
-      ? withBody(response, (body) => ({
-          ...body,
-          Resources: listOf(body).filter((item) => item.userName !== undefined),
-        }))
+      ? withBody(response, (body) => {
+          const Resources = listOf(body).filter((item) => item.userName !== undefined);
+          return { ...body, totalResults: Resources.length, Resources };
+        })
       : response,
 });

@@ -52,6 +52,7 @@ export const gateways: readonly Habit[] = [
   },
   {
     title: 'tells everybody nothing about itself, its configuration neither',
+    warns: ['always/challenge-error', 'discovery/public'],
     around: async (request, next) =>
       next(
         request.headers.authorization === undefined

@@ -13,6 +13,7 @@ const scim = (change: Partial<typeof correctPolicies.scim>) => ({
 export const requests: readonly Habit[] = [
   {
     title: 'does not support PATCH and says so',
+    warns: ['discovery/patch'],
     features: { patch: false },
     skips: { 'patch-add': 'does not support PATCH' },
   },
@@ -31,6 +32,7 @@ export const requests: readonly Habit[] = [
   },
   {
     title: 'has nothing of what is optional, PATCH and filters neither',
+    warns: ['discovery/patch'],
     features: {
       patch: false,
       filter: false,
