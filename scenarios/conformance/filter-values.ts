@@ -1,6 +1,7 @@
 import { attribute, isObject } from '../../target-adapter/scim/resource.ts';
 import { filterMultiValued } from '../checks/filter/types.ts';
 import { filterUnknownPart, filterValuePath } from '../checks/filter/value-path.ts';
+import { filterWholeList } from '../checks/filter/whole-list.ts';
 import { answersTo } from '../checks/filter-answer.ts';
 import { ask, quoted } from '../probe/ask.ts';
 import { needFound, tryPerson } from '../probe/people.ts';
@@ -16,9 +17,9 @@ export const filterValues = defineScenario({
   after: ['filter-logic'],
   story: [
     'A person is created with two addresses, one for work and one at home.',
-    'The second one is looked for, then each of them together with its own type and with the other one’s.',
+    'The second one is looked for, by its part and by the name of the whole list, then each of them together with its own type and with the other one’s.',
   ],
-  checks: [filterMultiValued, filterValuePath, filterUnknownPart],
+  checks: [filterMultiValued, filterWholeList, filterValuePath, filterUnknownPart],
   async play(tools) {
     const { check, discovery, skip, newAddress, person } = tools;
     const who = person();
@@ -37,6 +38,7 @@ export const filterValues = defineScenario({
         await ask(tools, `emails.value eq ${quoted(newAddress())}`, []),
       ]),
     );
+    check(filterWholeList, answersTo(discovery, [await ask(tools, `emails eq ${quoted(other.value)}`, [made])]));
     const ofType = `${whose} and emails[type eq ${quoted(one.type)} and value eq`;
     check(
       filterValuePath,

@@ -7,6 +7,7 @@ import {
   membersPut,
   membersRemovedByList,
   membersReplaced,
+  membersSurviveChange,
 } from '../checks/members/members.ts';
 import { includes, without } from '../checks/wish.ts';
 import { hasMembers, membersOf, postGroup } from '../probe/group-subject.ts';
@@ -25,9 +26,10 @@ export const groupMembers = defineScenario({
   dialects: 'none',
   after: ['read-by-id'],
   story: [
-    'Two people and a group with the first one are created by hand.',
-    'The second one is added, and once more; the first one cannot be turned into somebody else.',
-    'One is removed by a filter, the members are replaced by both, one is removed by a list, and a PUT leaves the other.',
+    'Three people and a group with the first one are created by hand.',
+    'The others are added, one of them once more; the first one cannot be turned into somebody else.',
+    'One is removed by a filter, the members are replaced by one, one is removed by a list, and a PUT leaves another.',
+    'At last that member gets another name, and an address where nothing hangs on it.',
   ],
   checks: [
     membersCreated,
@@ -38,18 +40,20 @@ export const groupMembers = defineScenario({
     membersReplaced,
     membersRemovedByList,
     membersPut,
+    membersSurviveChange,
   ],
   async play(tools) {
-    const { check, need } = tools;
-    const [{ id: a }, { id: b }] = [await createSubject(tools), await createSubject(tools)];
+    const { behaviour, check, need, newAddress } = tools;
+    const member = await createSubject(tools);
+    const [{ id: a }, { id: b }, { id: c }] = [member, await createSubject(tools), await createSubject(tools)];
     const { posted, group } = await postGroup(tools, [a]);
     need(membersCreated, written(tools, posted, await group?.read(), hasMembers(a)));
     if (group === undefined) return;
 
-    const added = await group.patch({ op: 'add', path: 'members', value: membersOf([b]) });
-    check(membersAdded, written(tools, added, await group.read(), includes(membersOf([a, b]), 'members')));
+    const added = await group.patch({ op: 'add', path: 'members', value: membersOf([b, c]) });
+    check(membersAdded, written(tools, added, await group.read(), includes(membersOf([a, b, c]), 'members')));
     const again = await group.patch({ op: 'add', path: 'members', value: membersOf([b]) });
-    check(membersAddedTwice, written(tools, again, await group.read(), hasMembers(a, b)));
+    check(membersAddedTwice, written(tools, again, await group.read(), hasMembers(a, b, c)));
     const turned = await group.patch({
       op: 'replace',
       path: `members[value eq ${JSON.stringify(a)}].value`,
@@ -58,7 +62,7 @@ export const groupMembers = defineScenario({
     check(memberImmutable, written(tools, turned, await group.read(), without({ value: stranger }, 'members')));
 
     const removed = await group.patch({ op: 'remove', path: `members[value eq ${JSON.stringify(a)}]` });
-    const left = [without({ value: a }, 'members'), includes(membersOf([b]), 'members')];
+    const left = [without({ value: a }, 'members'), includes(membersOf([b, c]), 'members')];
     check(memberRemoved, written(tools, removed, await group.read(), ...left));
     const replaced = await group.patch({ op: 'replace', path: 'members', value: membersOf([a]) });
     check(membersReplaced, written(tools, replaced, await group.read(), hasMembers(a)));
@@ -68,5 +72,10 @@ export const groupMembers = defineScenario({
     check(membersRemovedByList, written(tools, listed, await group.read(), hasMembers(b)));
     const put = await group.put({ ...group.sent, members: membersOf([a]) });
     check(membersPut, written(tools, put, await group.read(), hasMembers(a)));
+
+    const renamed = { op: 'replace', path: 'displayName', value: 'Bea Married' };
+    const moved = { op: 'replace', path: 'userName', value: newAddress() };
+    const changed = await member.patch(renamed, ...(behaviour.emailChange === 'at-once' ? [moved] : []));
+    check(membersSurviveChange, written(tools, changed, await group.read(), hasMembers(a)));
   },
 });

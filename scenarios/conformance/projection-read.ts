@@ -1,6 +1,7 @@
 import type { Exchange } from '../../target-adapter/scim/exchange.ts';
 import { attribute } from '../../target-adapter/scim/resource.ts';
 import { enterpriseSchema, userSchema } from '../../target-adapter/scim/urns.ts';
+import { alwaysOf, alwaysStay } from '../checks/projection/always.ts';
 import { attributesNamed, fullNameNamed, namesInAnyCase, partNamed } from '../checks/projection/attributes.ts';
 import { attributesExcluded, idStays } from '../checks/projection/excluded.ts';
 import { bothParameters, passwordNotShown, unknownName } from '../checks/projection/odd-names.ts';
@@ -19,7 +20,7 @@ export const projectionRead = defineScenario({
   after: ['create-and-read-back'],
   story: [
     'A person is created, with a password where the target takes one, and read with wishes: for the userName alone, for a part of the name, without the name.',
-    'Then with names in other letter case, with a schema in front, with names that nobody knows, and for the password.',
+    'It is to be left out what is always returned, too; then come names in other letter case, with a schema in front, with names that nobody knows, and for the password.',
     'Somebody else is created with a wish for the answer.',
   ],
   checks: [
@@ -29,6 +30,7 @@ export const projectionRead = defineScenario({
     fullNameNamed,
     attributesExcluded,
     idStays,
+    alwaysStay,
     unknownName,
     bothParameters,
     passwordNotShown,
@@ -47,7 +49,8 @@ export const projectionRead = defineScenario({
 
     const filter = encodeURIComponent(`userName eq ${quoted(userName)}`);
     const inList = await scim({ method: 'GET', path: `/Users?filter=${filter}&attributes=userName` });
-    check(attributesNamed, shown(await read('attributes=userName'), inList));
+    const named = await read('attributes=userName');
+    check(attributesNamed, shown(named, inList));
     check(namesInAnyCase, shown(await read('attributes=USERNAME')));
     check(partNamed, shown(await read('attributes=name.familyName')));
     const hasExtension = attribute(whole, enterpriseSchema, 'department') !== undefined;
@@ -55,6 +58,7 @@ export const projectionRead = defineScenario({
     check(fullNameNamed, { ...shown(await read(`attributes=${schema}:${name}`)), schema, name });
     check(attributesExcluded, { ...shown(await read('excludedAttributes=name')), excluded: 'name' });
     check(idStays, shown(await read('excludedAttributes=id')));
+    check(alwaysStay, shown(await read(`excludedAttributes=${alwaysOf(whole, discovery).join(',')}`), named));
 
     check(unknownName, { exchanges: [await read('attributes=unheardOf'), await read('attributes=,%20,')] });
     check(bothParameters, { exchanges: [await read('attributes=userName&excludedAttributes=name')] });

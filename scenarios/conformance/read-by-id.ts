@@ -1,5 +1,6 @@
 import { attribute } from '../../target-adapter/scim/resource.ts';
 import { idHeedsCase, idOfOtherType, locationLeads, readById, readUntouched } from '../checks/read/by-id.ts';
+import { otherVersion, versionHeeded, versionPlace } from '../checks/read/version.ts';
 import { seenIn } from '../probe/seen.ts';
 import { createSubject } from '../probe/subject.ts';
 import { defineScenario } from '../scenario.ts';
@@ -14,9 +15,9 @@ export const readByIdProbe = defineScenario({
   after: ['create-representation'],
   story: [
     'A person is created by hand and read by id, then by meta.location: both show the person, unmodified.',
-    'The id in other letter case, and at /Groups, finds nobody.',
+    'The id in other letter case, under another version of the service, and at /Groups, finds nobody.',
   ],
-  checks: [readById, locationLeads, readUntouched, idHeedsCase, idOfOtherType],
+  checks: [readById, locationLeads, readUntouched, versionPlace, versionHeeded, idHeedsCase, idOfOtherType],
   async play(tools) {
     const { check, need, scim, connection, behaviour, discovery } = tools;
     const subject = await createSubject(tools);
@@ -30,6 +31,15 @@ export const readByIdProbe = defineScenario({
     check(locationLeads, { id: subject.id, ...(followed && { followed, exchanges: followed.exchanges }) });
     const second = await subject.read();
     check(readUntouched, { first, second, exchanges: [...first.exchanges, ...second.exchanges] });
+
+    const { baseUrl, credential } = connection();
+    check(versionPlace, { baseUrl, location: String(location ?? ''), exchanges: first.exchanges.slice(-1) });
+    const elsewhere = otherVersion(baseUrl);
+    const asked =
+      elsewhere === undefined
+        ? []
+        : [await scim({ method: 'GET', path: subject.path }, { baseUrl: elsewhere, credential })];
+    check(versionHeeded, { id: subject.id, exchanges: asked });
 
     const other = swappedCase(subject.id);
     if (other !== subject.id)

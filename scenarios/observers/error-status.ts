@@ -6,7 +6,7 @@ import { defineObserver } from '../observer.ts';
 export const errorStatus = defineObserver({
   id: 'always/error-status',
   title: 'Error bodies hold the HTTP status as a string',
-  requirements: ['RFC7644-3.12-03'],
+  requirements: ['RFC7644-3.12-03', 'RFC7644-3.2-04'],
   hint: 'Write "status": "404" with quotes, the same number as the HTTP status.',
   breaks: 'Clients that read error bodies by the schema cannot read these.',
   when: ({ response }) =>

@@ -8,7 +8,7 @@ import { valuesOf } from './evidence/values.ts';
 export const neverReturned = defineObserver({
   id: 'always/never-returned',
   title: 'Passwords and what the schema never returns stand in no answer',
-  requirements: ['RFC7643-2.2-03', 'RFC7643-7-12', 'RFC7643-4.1.1-11'],
+  requirements: ['RFC7643-2.2-03', 'RFC7643-7-12', 'RFC7643-4.1.1-11', 'RFC7644-3.4-01'],
   hint: 'Leave attributes with returned never or mutability writeOnly out of every answer, lists and writes included.',
   breaks: 'Whoever holds a SCIM token reads what was promised to nobody.',
   when: (exchange, known) => shownIn(exchange, known).length > 0,

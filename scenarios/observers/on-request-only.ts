@@ -9,7 +9,7 @@ import { type Value, valuesOf } from './evidence/values.ts';
 export const onRequestOnly = defineObserver({
   id: 'always/on-request-only',
   title: 'What the schema returns on request stands in no other answer',
-  requirements: ['RFC7643-2.2-04'],
+  requirements: ['RFC7643-2.2-04', 'RFC7644-3.4-01'],
   hint: 'Leave attributes with returned request out unless the attributes parameter names them, or say returned default.',
   breaks: 'Answers carry long lists, such as members, that clients took care not to ask for.',
   when: (exchange, known) =>

@@ -36,8 +36,11 @@ export const rfc6750: readonly Requirement[] = [
     harms: false,
     text: 'A GET with access_token in a body is not authenticated by it.',
     when: ['bearer'],
+    testable: 'needs-setup',
     look: 'GET with a form body -> 401.',
     fault: '200.',
+    traps:
+      'The right token in a body stands in logs from then on, and another one is refused wherever it stands: it takes a token that is thrown away.',
   },
   {
     id: 'RFC6750-2.3-01',
@@ -52,9 +55,11 @@ export const rfc6750: readonly Requirement[] = [
     level: 'SHOULD',
     text: 'A success answer to a request with the token in the query has Cache-Control: private.',
     when: ['bearer'],
+    testable: 'needs-setup',
     look: 'If the query token works: response holds Cache-Control with private (or no-store).',
     fault: 'Cacheable answer.',
-    traps: 'Only when 2.3 is supported.',
+    traps:
+      'Only when 2.3 is supported. The right token in a URL stands in logs from then on: it takes a token that is thrown away.',
   },
   // Section 3: WWW-Authenticate
   {
@@ -273,8 +278,10 @@ export const rfc6750: readonly Requirement[] = [
     level: 'SHOULD NOT',
     text: 'Tokens are not passed in page URLs.',
     when: ['bearer'],
+    testable: 'needs-setup',
     look: 'GET /Users?access_token=... -> 401 preferred.',
     fault: '200.',
-    traps: 'Never more than a warn.',
+    traps:
+      'Never more than a warn. The right token in a URL stands in logs from then on: it takes a token that is thrown away.',
   },
 ];

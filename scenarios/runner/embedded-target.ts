@@ -41,7 +41,9 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<Embedded> 
   if (wire === 'sockets') catcher.get().catch(() => undefined);
   const carrier = carrierTo(catcher.get);
   const shared = { clock, random, mail: carrier };
-  const provider = await createProvider(wire === 'direct' ? shared : { ...shared, listen: { host, port: 0 } });
+  const publicUrl = options.faults?.findLast((fault) => fault.publicUrl !== undefined)?.publicUrl;
+  const direct = { ...shared, ...(publicUrl === undefined ? {} : { publicUrl }) };
+  const provider = await createProvider(wire === 'direct' ? direct : { ...shared, listen: { host, port: 0 } });
   const { transport, ...pages } = open[wire](provider, { clock, name: 'the embedded provider' });
   return {
     place: (behaviour) => placeOf(behaviour, { ...options, ...pages, provider, transport, catcher: catcher.get }),

@@ -13,6 +13,8 @@ export type Fault = {
   distort?(request: ProviderRequest, response: ProviderResponse): ProviderResponse;
   /** Replaces decisions of the correct provider. */
   policies?(correct: Policies): Policies;
+  /** Where clients are told to find it. Heeded where no socket is opened: nothing is sent there. */
+  readonly publicUrl?: string;
 };
 
 export function defineFault(fault: Fault): Fault {

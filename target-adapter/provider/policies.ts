@@ -4,6 +4,7 @@ import { caseless } from '../scim/prepared-text.ts';
 import type { JsonObject, Resource } from '../scim/resource.ts';
 import type { AdministratorAct, Role } from './administrator/role.ts';
 import { mayAct } from './administrator/role.ts';
+import { bearerOf } from './authorization.ts';
 import type { ProviderRequest } from './http.ts';
 import type { LinkPurpose, LinkRecord, LinkState } from './link.ts';
 import type { OutgoingMail } from './mail/compose.ts';
@@ -21,6 +22,8 @@ export type Policies = {
   /** How SCIM is spoken. */
   readonly scim: ScimPolicies;
   readonly token: {
+    /** The bearer token of a request: from the Authorization header alone. RFC 6750 §2.1 */
+    presented(request: ProviderRequest): string | undefined;
     /** What is stored of a token; it is found again by this. */
     keep(token: string): string;
     expiresAt(now: number, ttlSeconds: number): number;
@@ -167,6 +170,7 @@ const hoursMs = 3_600_000;
 export const correctPolicies: Policies = {
   scim: correctScimPolicies,
   token: {
+    presented: bearerOf,
     keep: hashOf,
     expiresAt: (now, ttlSeconds) => now + ttlSeconds * 1000,
     issued: (token) => token,

@@ -6,7 +6,7 @@ import { type Administrator, createAdministrator } from './administrator/adminis
 import { createAdministratorApi } from './administrator/api.ts';
 import { createAdministratorPage } from './administrator/page/page.ts';
 import { createSessionBook, type SessionBook, type TeamMember } from './administrator/session.ts';
-import { bearerOf, unauthorized } from './authorization.ts';
+import { unauthorized } from './authorization.ts';
 import { type Configuration, readyToProvision } from './configuration.ts';
 import { distorted, type Fault, faultyPolicies } from './fault.ts';
 import type { ProviderRequest, ProviderResponse } from './http.ts';
@@ -134,7 +134,7 @@ export function createTenant(
   });
 
   const handle = async (request: ProviderRequest) => {
-    const token = bearerOf(request);
+    const token = policies.token.presented(request);
     const isPublic =
       request.headers.authorization === undefined &&
       configuration.scim === 'set-up' &&
@@ -150,6 +150,8 @@ export function createTenant(
   const withoutVersion = async (request: ProviderRequest): Promise<ProviderResponse> => {
     const [version] = /^\/v\d+(?=\/|$)/i.exec(request.path) ?? [];
     if (version === undefined) return handle(request);
+    if (policies.scim.servesVersion(version.slice(1)))
+      return handle({ ...request, path: request.path.slice(version.length) });
     const { status, body } = new ScimError(400, `there is no version ${version.slice(1)} here, but v2`, 'invalidVers');
     return { status, headers: {}, body };
   };

@@ -8,7 +8,7 @@ import { type Expected, type Job, judgeResults, nameOf, type Operated, resultsIn
 export const bulkAnswer: Check<Job> = defineCheck({
   id: 'bulk/answer',
   title: 'A bulk job is answered with 200 and a BulkResponse',
-  requirements: ['RFC7644-3.7-02', 'RFC7644-3.7-03', 'RFC7644-3.7-01'],
+  requirements: ['RFC7644-3.7-02', 'RFC7644-3.7-03', 'RFC7644-3.7-01', 'RFC7644-4-08'],
   hint: 'Answer 200 with schemas BulkResponse and the results in Operations, or set bulk.supported to false.',
   breaks: 'Clients cannot tell what was done of a job.',
   judge({ exchanges: [asked] }) {

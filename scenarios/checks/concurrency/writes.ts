@@ -11,7 +11,7 @@ import { heaviest, judgeStatus } from '../expectation.ts';
 export const oneWinner: Check<Seen & { readonly creates: number }> = defineCheck({
   id: 'concurrency/one-winner',
   title: 'Of two creates of one userName at the same time exactly one wins',
-  requirements: ['RFC7643-4.1.1-02', 'RFC7644-3.3-09'],
+  requirements: ['RFC7643-4.1.1-02', 'RFC7644-3.3-09', 'RFC7644-3.3-14'],
   hint: 'Let the database keep userName unique, and answer its refusal with 409 uniqueness.',
   breaks: 'One person has two accounts, and identity providers find both from then on.',
   judge({ exchanges, creates, hits }) {

@@ -6,7 +6,7 @@ import { judgeDelivery } from '../delivery.ts';
 export const connectionWorks: Check<Delivery> = defineCheck({
   id: 'connection/works',
   title: 'The connection test passes',
-  requirements: ['RFC7644-3.4.2-08', 'RFC7644-3.4.2-03'],
+  requirements: ['RFC7644-3.4.2-08', 'RFC7644-3.4.2-03', 'RFC6750-2.1-01'],
   hint: 'Answer a query without matches with 200 and an empty ListResponse.',
   breaks: 'The administrator cannot save the connection in the identity provider.',
   judge: (evidence) => judgeDelivery(evidence, 'the connection test of the identity provider passes'),

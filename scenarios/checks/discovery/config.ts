@@ -1,7 +1,8 @@
 import { attribute } from '../../../target-adapter/scim/resource.ts';
 import { serviceProviderConfigSchema } from '../../../target-adapter/scim/urns.ts';
-import { type Check, defineCheck, fail, pass, type Sources, warn } from '../../check.ts';
+import { type Check, defineCheck, fail, pass, type Sources, skip, warn } from '../../check.ts';
 import { holdsUrn, judgeEndpoint, noneWrong } from '../discovery-list.ts';
+import { isNoCrash, judgeStatuses } from '../expectation.ts';
 
 /** RFC 7644 §4 */
 export const configAnswered: Check<Sources> = defineCheck({
@@ -82,4 +83,34 @@ export const schemesTold: Check<Sources> = defineCheck({
         .map((name) => `one without ${name}`),
     );
   },
+});
+
+/** RFC 7644 §3.5: recommended */
+export const patchTold: Check<Sources> = defineCheck({
+  id: 'discovery/patch',
+  title: 'The target announces PATCH',
+  requirements: ['RFC7644-3.5-02'],
+  hint: 'Support PATCH, and announce patch.supported true.',
+  breaks: 'Entra ID, which changes people by PATCH alone, cannot provision.',
+  judge({ exchanges = [] }) {
+    const supported = attribute(exchanges[0]?.response?.body, 'patch', 'supported');
+    if (typeof supported !== 'boolean') return skip('the target says nothing of PATCH');
+    return supported ? pass : fail({ expected: 'patch.supported true', actual: 'false' });
+  },
+});
+
+/** RFC 7643 §5, RFC 7644 §4: recommended, and most live targets ask for a credential. `exchanges`: without one. */
+export const configPublic: Check<Sources> = defineCheck({
+  id: 'discovery/public',
+  title: 'ServiceProviderConfig is read without a credential',
+  requirements: ['RFC7643-5-10'],
+  hint: 'Answer GET /ServiceProviderConfig to who sends no credential.',
+  breaks: 'Whoever sets the connection up cannot learn which credential is needed before there is one.',
+  judge: (evidence) =>
+    judgeStatuses(evidence, {
+      expected: '200',
+      passes: (status) => status === 200,
+      tolerates: isNoCrash,
+      reason: 'recommended only, and most targets ask for a credential',
+    }),
 });

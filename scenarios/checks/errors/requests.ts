@@ -13,7 +13,7 @@ const refusedWith = (expected: string, status: number) => ({
 export const malformedRefused: Check<Sources> = defineCheck({
   id: 'errors/malformed',
   title: 'A body that is not JSON, or none at all, answers 400',
-  requirements: ['RFC7644-3.12-06'],
+  requirements: ['RFC7644-3.12-06', 'RFC7644-3.3-13'],
   hint: 'Answer 400 with scimType invalidSyntax to a body that cannot be read.',
   breaks: 'A client’s slip shows as a failure of the service, and is tried again and again.',
   judge: (evidence) => judgeStatuses(evidence, { ...refusedWith('400 invalidSyntax', 400), scimType: 'invalidSyntax' }),

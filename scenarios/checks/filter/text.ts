@@ -32,7 +32,7 @@ export const filterEqual = filterCheck(
   {
     id: 'filter/equal',
     title: 'The operator eq finds the whole value, and no part of it',
-    requirements: ['RFC7644-3.4.2.2-06', 'RFC7644-3.4.2.2-02'],
+    requirements: ['RFC7644-3.4.2.2-06', 'RFC7644-3.4.2.2-02', 'RFC7644-4-08'],
     hint: 'Compare eq with the whole value.',
     breaks: 'The identity provider links the account of somebody whose address is longer.',
   },

@@ -1,7 +1,7 @@
 import { attribute } from '../../../target-adapter/scim/resource.ts';
-import { type Check, defineCheck, fail, type Judgement, pass, warn } from '../../check.ts';
+import { type Check, defineCheck, fail, type Judgement, pass, skip, warn } from '../../check.ts';
 import { answerOf, isSuccess } from '../answer.ts';
-import { judgeRefused, judgeWritten, type Write } from '../write.ts';
+import { barredWrite, judgeRefused, judgeWritten, type Write } from '../write.ts';
 
 /** RFC 7643 §4.2 */
 export const membersCreated: Check<Write> = defineCheck({
@@ -31,6 +31,19 @@ export const membersAddedTwice: Check<Write> = defineCheck({
   hint: 'Answer success to an add of a member who is there, and store them once.',
   breaks: 'Retries fill the group with the same person over and over.',
   judge: judgeWritten,
+});
+
+/** A change that is refused says nothing of members. RFC 7644 §3.5.2 */
+export const membersSurviveChange: Check<Write> = defineCheck({
+  id: 'members/survive-change',
+  title: 'Whoever is changed stays a member of their groups',
+  requirements: ['RFC7644-3.5.2-25'],
+  hint: 'Write what a change names, and leave the groups of the person as they are.',
+  breaks: 'People lose their access when they marry, and get it back from nobody.',
+  judge: (evidence) =>
+    isSuccess(evidence.write?.response?.status)
+      ? judgeWritten(evidence)
+      : (barredWrite(evidence) ?? skip(`the change was refused: ${answerOf(evidence.write)}`)),
 });
 
 /** What is written under `value` of a member cannot change. RFC 7643 §4.2 */

@@ -8,7 +8,7 @@ import { judgeRefused, judgeWritten, type Write } from '../write.ts';
 export const replaceSingle: Check<Write> = defineCheck({
   id: 'patch/replace-single',
   title: 'PATCH replace sets the new value of an attribute',
-  requirements: ['RFC7644-3.5.2.3-02'],
+  requirements: ['RFC7644-3.5.2.3-02', 'RFC7644-4-08'],
   hint: 'Store the value of the operation under the attribute that its path names.',
   breaks: 'Changes in the directory never reach the account.',
   judge: judgeWritten,

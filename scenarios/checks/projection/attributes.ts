@@ -5,7 +5,7 @@ import { judgeShown, optionalOf, type Shown, shows } from './shown.ts';
 export const attributesNamed: Check<Shown> = defineCheck({
   id: 'projection/attributes',
   title: 'A wish for userName alone is answered with that and the id',
-  requirements: ['RFC7644-3.9-02'],
+  requirements: ['RFC7644-3.9-02', 'RFC7644-3.4.2.5-01'],
   hint: 'Answer attributes=userName with the attributes that are always returned, and with userName.',
   breaks: 'Identity providers that ask for little get everything, and take longer for large imports.',
   judge: (evidence) =>
@@ -34,7 +34,7 @@ export const namesInAnyCase: Check<Shown> = defineCheck({
 export const partNamed: Check<Shown> = defineCheck({
   id: 'projection/part',
   title: 'A wish for one part of the name is answered with that part',
-  requirements: ['RFC7644-3.9-02', 'RFC7644-3.10-02'],
+  requirements: ['RFC7644-3.9-02', 'RFC7644-3.10-02', 'RFC7644-3.4.2.5-03'],
   hint: 'Resolve a name with a dot to the part of the complex attribute.',
   breaks: 'A client that asks for the family name gets none.',
   judge: (evidence) =>
@@ -52,7 +52,7 @@ export const partNamed: Check<Shown> = defineCheck({
 export const fullNameNamed: Check<Shown & { readonly schema: string; readonly name: string }> = defineCheck({
   id: 'projection/full-name',
   title: 'A wish may name an attribute with its schema in front',
-  requirements: ['RFC7644-3.10-02'],
+  requirements: ['RFC7644-3.10-02', 'RFC7644-3.4.2.5-03'],
   hint: 'Resolve the schema and the name behind its last colon.',
   breaks: 'Clients that name attributes in full get people without them.',
   judge: (evidence) =>

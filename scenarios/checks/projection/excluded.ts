@@ -5,7 +5,7 @@ import { judgeShown, optionalOf, type Shown, shows } from './shown.ts';
 export const attributesExcluded: Check<Shown & { readonly excluded: string }> = defineCheck({
   id: 'projection/excluded',
   title: 'An attribute that is not wanted is left out, and the others stay',
-  requirements: ['RFC7644-3.9-03'],
+  requirements: ['RFC7644-3.9-03', 'RFC7644-3.4.2.5-01'],
   hint: 'Answer excludedAttributes with everything that is returned by default but the named attributes.',
   breaks: 'Identity providers that leave out what is large get it all the same, or miss the rest.',
   judge: (evidence) =>
@@ -21,7 +21,7 @@ export const attributesExcluded: Check<Shown & { readonly excluded: string }> = 
 export const idStays: Check<Shown> = defineCheck({
   id: 'projection/id-stays',
   title: 'The id is there even where it is not wanted',
-  requirements: ['RFC7644-3.9-03', 'RFC7643-3.1-02'],
+  requirements: ['RFC7644-3.9-03', 'RFC7643-3.1-02', 'RFC7644-3.4.2.5-02'],
   hint: 'Return id always; excludedAttributes=id changes nothing.',
   breaks: 'The identity provider does not know whom it got.',
   judge: (evidence) => judgeShown(evidence, () => pass),

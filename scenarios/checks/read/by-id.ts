@@ -29,7 +29,7 @@ export const readById: Check<Seen> = defineCheck({
 export const readUntouched: Check<Sources & { readonly first: Seen; readonly second: Seen }> = defineCheck({
   id: 'read/untouched',
   title: 'A read leaves the time of the last modification as it is',
-  requirements: ['RFC7643-3.1-17'],
+  requirements: ['RFC7643-3.1-17', 'RFC7644-3.2-02'],
   hint: 'Change meta.lastModified and meta.version with a write alone.',
   breaks: 'Whoever reads what was modified since a moment reads everything again.',
   judge({ first, second }) {
@@ -69,7 +69,7 @@ function softened(judgement: Judgement, { exchanges }: Seen, reason: string): Ju
 export const locationLeads: Check<Sources & { readonly followed?: Seen; readonly id: string }> = defineCheck({
   id: 'read/location-leads',
   title: 'The URL of a resource leads to it',
-  requirements: ['RFC7643-3.1-19', 'RFC7644-3.3-07'],
+  requirements: ['RFC7643-3.1-19', 'RFC7644-3.3-07', 'RFC7644-1.3-01'],
   hint: 'Write the URL under which the resource can be read into Location and meta.location.',
   breaks: 'Clients that follow the URL reach nothing, or somebody else.',
   judge({ followed, id }) {

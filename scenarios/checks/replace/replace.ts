@@ -103,7 +103,7 @@ export const putWrongType: Check<Write> = defineCheck({
 export const putUnknown: Check<Seen & Sources> = defineCheck({
   id: 'replace/unknown-id',
   title: 'A PUT to an id that nobody has answers 404 and creates nobody',
-  requirements: ['RFC7644-3.5.1-01', 'RFC7644-3.5.1-13'],
+  requirements: ['RFC7644-3.5.1-01', 'RFC7644-3.5.1-13', 'RFC7644-3.2-03'],
   hint: 'Answer 404 to a PUT of an id that does not exist.',
   breaks: 'The identity provider links to an account that it did not mean to create.',
   judge(seen) {

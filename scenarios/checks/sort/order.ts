@@ -5,7 +5,7 @@ import { judgeSorted, type Sorted } from './sorted.ts';
 export const sortAscending: Check<Sorted> = defineCheck({
   id: 'sort/ascending',
   title: 'A list is put in order by sortBy, from small to large unless asked otherwise',
-  requirements: ['RFC7644-3.4.2.3-02', 'RFC7644-3.4.2.3-03'],
+  requirements: ['RFC7644-3.4.2.3-02', 'RFC7644-3.4.2.3-03', 'RFC7644-4-08'],
   hint: 'Sort by the attribute that sortBy names; without sortOrder, ascending.',
   breaks: 'Whoever reads until a name comes stops too early.',
   judge: (evidence) => judgeSorted(evidence),

@@ -24,7 +24,7 @@ type Twice = Sources & Pick<Found, 'discovery'> & { readonly exchanges: readonly
 export const createTwice: Check<Twice> = defineCheck({
   id: 'unique/create',
   title: 'A create with the userName of somebody else is refused with 409',
-  requirements: ['RFC7644-3.3-09', 'RFC7643-4.1.1-02', 'RFC7643-7-15'],
+  requirements: ['RFC7644-3.3-09', 'RFC7643-4.1.1-02', 'RFC7643-7-15', 'RFC7644-3.12-10'],
   hint: 'Answer 409 with scimType uniqueness to a userName that somebody has.',
   breaks: 'The person gets two accounts, and the identity provider manages only one of them.',
   judge: judgeDuplicate,
@@ -50,7 +50,7 @@ export const createTwiceType: Check<Twice> = defineCheck({
 export const createInCapitals: Check<Twice> = defineCheck({
   id: 'unique/any-case',
   title: 'A userName in other letter case is the same userName',
-  requirements: ['RFC7643-4.1.1-03'],
+  requirements: ['RFC7643-4.1.1-03', 'RFC7644-5-02'],
   hint: 'Compare userName without regard to letter case before an account is created.',
   breaks: 'A directory that spells the address differently makes a second account of the same person.',
   judge: (evidence) => asDeclared(judgeDuplicate(evidence), evidence),

@@ -9,7 +9,7 @@ type Read = Sources & { readonly exchanges: readonly Exchange[] };
 export const tagGiven: Check<Read> = defineCheck({
   id: 'versions/given',
   title: 'A target that announces ETags sends one with each resource',
-  requirements: ['RFC7644-3.14-02', 'RFC7644-3.14-01'],
+  requirements: ['RFC7644-3.14-02', 'RFC7644-3.14-01', 'RFC7644-4-08'],
   hint: 'Send the version of the resource in the ETag header, or set etag.supported to false.',
   breaks: 'Clients that guard their changes by versions have nothing to send.',
   judge({ exchanges: [read] }) {

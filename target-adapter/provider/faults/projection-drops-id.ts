@@ -3,7 +3,7 @@ import { defineFault } from '../fault.ts';
 export const projectionDropsId = defineFault({
   id: 'projection-drops-id',
   title: 'The id is left out where it is not wanted',
-  caughtBy: ['projection/id-stays'],
+  caughtBy: ['projection/id-stays', 'projection/always'],
   policies: (correct) => ({
     ...correct,
     scim: {

@@ -19,6 +19,8 @@ import { covers, placesOf } from './value-identity.ts';
 export type ScimPolicies = {
   /** What an answer is sent as, by Accept; undefined: 406. RFC 7644 §3.8 */
   mediaType(accept: string | undefined): string | undefined;
+  /** Whether a URL that names another version than v2, such as `v9`, is served. RFC 7644 §3.13 */
+  servesVersion(version: string): boolean;
   /** Whether a body of this Content-Type is read, or 415. */
   reads(contentType: string | undefined): boolean;
   /** A text of an attribute that has canonical values, as it is stored. RFC 7643 §2.4 */
@@ -84,6 +86,8 @@ export type ScimPolicies = {
 
 export const correctScimPolicies: ScimPolicies = {
   mediaType: chooseMediaType,
+
+  servesVersion: () => false,
 
   reads: isReadable,
 

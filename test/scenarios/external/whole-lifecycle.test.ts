@@ -90,7 +90,14 @@ describe.concurrent.each(['rfc', 'calendly'] as const)('our provider as somebody
 });
 
 const times = ['cursor-expired', 'email-link-expired'];
-const tokens = ['cursor-revoked', 'token-expired', 'token-revoke', 'token-revoke-mid-cycle', 'token-rotation'];
+const tokens = [
+  'authentication-token-place',
+  'cursor-revoked',
+  'token-expired',
+  'token-revoke',
+  'token-revoke-mid-cycle',
+  'token-rotation',
+];
 
 const sameKey = (one: object, other: object): boolean => JSON.stringify(one) === JSON.stringify(other);
 

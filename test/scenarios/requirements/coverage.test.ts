@@ -4,24 +4,23 @@ import { checksOf } from '../../../scenarios/cli/listings.ts';
 import { requirementOf, requirements } from '../../../scenarios/requirements/catalogue.ts';
 import { countCoverage, coverageOf, isOwed } from '../../../scenarios/requirements/coverage.ts';
 import type { Requirement } from '../../../scenarios/requirements/requirement.ts';
-import { openDuties } from './open-duties.ts';
 
 const checks = checksOf(await loadScenarios());
 const coverage = coverageOf(requirements, checks);
 
-it('has a check for each duty that one administration token shows, but for those listed as open', () => {
+it('has a check for each duty that one administration token shows', () => {
   const unchecked = coverage.filter(({ requirement, state }) => state === 'open' && isOwed(requirement));
 
-  expect(unchecked.map(({ requirement }) => requirement.id).filter((id) => !openDuties.includes(id))).toEqual([]);
+  expect(unchecked.map(({ requirement }) => requirement.id)).toEqual([]);
 });
 
-it('lists no duty as open that a check tests, that nobody is owed, or that is listed twice', () => {
-  const done = coverage.filter(({ requirement, state }) => state === 'covered' || !isOwed(requirement));
-
-  expect(done.map(({ requirement }) => requirement.id).filter((id) => openDuties.includes(id))).toEqual([]);
-  expect(openDuties.filter((id, index) => openDuties.indexOf(id) !== index || requirementOf(id) === undefined)).toEqual(
-    [],
+it('has a check for nine in ten of what should be, and one administration token shows', () => {
+  const should = coverage.filter(
+    ({ requirement: { level, testable } }) => level.startsWith('SHOULD') && testable === undefined,
   );
+  const covered = should.filter(({ state }) => state === 'covered');
+
+  expect(covered.length / should.length).toBeGreaterThan(0.9);
 });
 
 it('has no check that names no requirement, or one that there is not', () => {

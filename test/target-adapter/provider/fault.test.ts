@@ -19,7 +19,7 @@ describe.each(readdirSync(folder))('%s', (file) => {
     expect(fault?.id).toBe(file.replace(/\.ts$/, ''));
     expect(name).toBe(fault?.id.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase()));
     expect(fault?.caughtBy.length).toBeGreaterThan(0);
-    expect(fault?.distort ?? fault?.policies).toBeDefined();
+    expect(fault?.distort ?? fault?.policies ?? fault?.publicUrl).toBeDefined();
   });
 });
 

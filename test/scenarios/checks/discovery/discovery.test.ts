@@ -57,6 +57,19 @@ describe('ServiceProviderConfig', () => {
     expect(kindOf(config.schemesTold, { authenticationSchemes: [] })).toBe('warn');
     expect(kindOf(config.schemesTold, {})).toBe('fail');
   });
+
+  it('may say nothing of PATCH', () => {
+    expect(kindOf(config.patchTold, { patch: { supported: true } })).toBe('pass');
+    expect(kindOf(config.patchTold, {})).toBe('skip');
+    expect(kindOf(config.patchTold, { patch: { supported: false } })).toBe('fail');
+  });
+
+  it('may ask for a credential, as most do', () => {
+    expect(kindOf(config.configPublic, {})).toBe('pass');
+    expect(statusKind(config.configPublic, 401)).toBe('warn');
+    expect(statusKind(config.configPublic, 404)).toBe('warn');
+    expect(statusKind(config.configPublic, 429)).toBe('error');
+  });
 });
 
 describe('resource types', () => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { groupNameTwice, memberUnknown } from '../../../../scenarios/checks/members/groups.ts';
-import { memberImmutable, membersRemovedByList } from '../../../../scenarios/checks/members/members.ts';
+import { memberImmutable, membersRemovedByList, membersSurviveChange } from '../../../../scenarios/checks/members/members.ts';
 import { entries, without } from '../../../../scenarios/checks/wish.ts';
 import type { Write } from '../../../../scenarios/checks/write.ts';
 import type { ScimResponse } from '../../../../target-adapter/scim/exchange.ts';
@@ -41,4 +41,9 @@ it.each([201, 400, 404, 409])('takes %i for a second name and for a member that 
 
 it('fails a server error', () => {
   expect(groupNameTwice.judge({ exchanges: [asked('POST /Groups', refusal(500))] }).kind).toBe('fail');
+});
+
+it('judges members after a change that was made alone', () => {
+  expect(membersSurviveChange.judge(patched(anAnswer(204), 'a')).kind).toBe('fail');
+  expect(membersSurviveChange.judge(patched(refusal(400))).kind).toBe('skip');
 });
