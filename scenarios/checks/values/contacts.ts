@@ -22,20 +22,21 @@ export const emailTypes: Check<Kept> = defineCheck({
       const missing = wanted.filter(
         (one) => !shown.some((other) => sameText(partOf(other, 'value'), String(one.value))),
       );
-      return missing.length === 0
+      const found = { actual: shown.map(told).join(', ') || 'none' };
+      if (missing.length > 0)
+        return warn({ ...found, expected: missing.map(told).join(', '), reason: 'a target may keep fewer addresses' });
+      const hasTypes = shown.every((one) => partOf(one, 'type') !== '');
+      return hasTypes
         ? pass
-        : warn({
-            expected: missing.map(told).join(', '),
-            actual: shown.map(told).join(', ') || 'none',
-            reason: 'a target may keep fewer addresses',
-          });
+        : warn({ ...found, expected: wanted.map(told).join(', '), reason: 'the addresses are there, without types' });
     }),
 });
 
 /** The address under another name, or with the type of another. */
 function isElsewhere(shown: unknown, { value, type }: JsonObject): boolean {
   const address = String(value);
-  if (sameText(partOf(shown, 'value'), address)) return !sameText(partOf(shown, 'type'), String(type));
+  const shownType = partOf(shown, 'type');
+  if (sameText(partOf(shown, 'value'), address)) return shownType !== '' && !sameText(shownType, String(type));
   return sameText(partOf(shown, 'display'), address);
 }
 

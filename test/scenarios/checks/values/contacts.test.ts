@@ -31,6 +31,7 @@ it('takes addresses in other letters, and only warns where fewer are kept', () =
   expect(kindOf(emailTypes, mails(work, home), mails(home, work))).toBe('pass');
   expect(kindOf(emailTypes, mails(work, home), mails(work, { ...home, value: 'ADA.HOME@corp.test' }))).toBe('pass');
   expect(kindOf(emailTypes, mails(work, home), mails(work))).toBe('warn');
+  expect(kindOf(emailTypes, mails(work, home), mails({ value: work.value }, { value: home.value }))).toBe('warn');
 });
 
 it('fails an address with the type of another, or under display', () => {

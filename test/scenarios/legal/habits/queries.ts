@@ -54,7 +54,6 @@ export const queries: readonly Habit[] = [
   },
   {
     title: 'leaves schemas and meta out where they are not wished for',
-    warns: ['always/schemas-named', 'projection/attributes'],
     around: showing((resource, path) =>
       resource.userName !== undefined && Object.keys(resource).length < 5 && path !== ''
         ? without(resource, 'schemas', 'meta')
