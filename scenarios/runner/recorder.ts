@@ -72,7 +72,8 @@ export function createRecorder({
     // A person who follows a link changes something too.
     if (kept.request.method !== 'GET' || kept.by === 'person') settling.changed();
     const recorded = redactor.exchange(kept);
-    observe?.(kept, recorded);
+    // Beside the base URL, as under another version, somebody else may answer.
+    if (kept.request.url.startsWith(working().baseUrl)) observe?.(kept, recorded);
     emit({ type: 'exchange', exchange: recorded });
     return kept;
   }

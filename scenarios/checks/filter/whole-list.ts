@@ -1,5 +1,6 @@
 import { attribute, listOf } from '../../../target-adapter/scim/resource.ts';
 import { type Check, warn } from '../../check.ts';
+import { answerOf } from '../answer.ts';
 import { type Answers, filterCheck } from '../filter-answer.ts';
 
 const finds = filterCheck(
@@ -17,6 +18,13 @@ const finds = filterCheck(
 export const filterWholeList: Check<Answers> = {
   ...finds,
   judge(evidence) {
+    const unanswered = evidence.questions.find(({ exchange }) => exchange.failure !== undefined);
+    if (unanswered !== undefined)
+      return warn({
+        expected: 'an answer, or 400 invalidFilter',
+        actual: answerOf(unanswered.exchange),
+        reason: 'others may answer it: the log of the target tells',
+      });
     const judgement = finds.judge(evidence);
     const isEmpty = evidence.questions.every(
       ({ exchange: { response } }) =>

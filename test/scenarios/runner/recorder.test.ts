@@ -19,6 +19,7 @@ const list: ScimRequest = { method: 'GET', path: '/Users?startIndex=1' };
 function aRecorder(answer: (request: ScimRequest) => ScimResponse | Promise<ScimResponse> = () => anAnswer(200)) {
   const entries: Entry[] = [];
   const watched: Exchange[] = [];
+  const observed: string[] = [];
   const clock = skippingClock();
   const redactor = createRedactor();
   redactor.learn('scim-token-1');
@@ -33,9 +34,10 @@ function aRecorder(answer: (request: ScimRequest) => ScimResponse | Promise<Scim
     settling,
     connection: () => bearer,
     watch: (exchange) => void watched.push(exchange),
+    observe: ({ request }) => void observed.push(request.url),
     emit,
   });
-  return { recorder, transport, entries, watched, clock, settling, said: () => JSON.stringify(entries) };
+  return { recorder, transport, entries, watched, observed, clock, settling, said: () => JSON.stringify(entries) };
 }
 
 describe('a request', () => {
@@ -241,4 +243,14 @@ describe('answers that come to more than can be held', () => {
     expect(recorder.exchanges).toEqual([]);
     expect(entries).toHaveLength(4);
   });
+});
+
+it('shows observers what was asked below the base URL, and nothing beside it', async () => {
+  const { recorder, observed } = aRecorder();
+  const elsewhere = { ...bearer, baseUrl: `${new URL(baseUrl).origin}/scim/v97` };
+
+  await recorder.send('harness', list, bearer, signal);
+  await recorder.send('harness', list, elsewhere, signal);
+
+  expect(observed).toEqual([`${baseUrl}/Users?startIndex=1`]);
 });

@@ -30,3 +30,10 @@ it('skips where there are no filters, and cannot judge where a target asks for p
   expect(judge(refusal(400), false)).toBe('skip');
   expect(judge(refusal(429))).toBe('error');
 });
+
+it('only warns of a connection that ends, since nothing is known of why', () => {
+  const failed = { ...asked('GET /Users'), failure: { code: 'no-answer', happened: 'the connection ended' } };
+  const questions = [{ filter: 'emails eq "ada@corp.test"', finds: ['7'], exchange: failed }];
+
+  expect(filterWholeList.judge(answersTo(silent, questions)).kind).toBe('warn');
+});
