@@ -1,4 +1,4 @@
-/** Mistakes that a client with one token can see, from all of what a service provider does. */
+/** Mistakes that a client with one token can see, from all of what a service provider does; every 25th of all comes beside them. */
 export const sampleFaults = [
   'any-token-accepted',
   'reads-need-no-token',

@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest';
-import { lesserProvider } from './servers/provider.ts';
+import { referenceProvider } from './servers/provider.ts';
 import { countResources } from './servers/server.ts';
 import { testers } from './testers/all.ts';
 
 /** What each holds against our own provider, and why it is wrong, stands in docs/findings/our-provider.md. */
 const listed: Readonly<Record<string, readonly string[]>> = {
   scimulator: [],
+  'scimulator-conformance': [],
   'scim2-tester-0.5': [
     'check_add_attribute: members',
     'check_remove_attribute: active',
@@ -23,12 +24,9 @@ const listed: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** What some cannot read: models of before RFC 9865 refuse a ServiceProviderConfig that tells of `pagination`. */
-const switchedOff: Readonly<Record<string, readonly string[]>> = { 'scim2-tester-0.2': ['cursor=off'] };
-
 const installsWithinMs = 400_000;
 
-for (const { id, title, prepare } of testers) {
+for (const { id, title, settings = [], prepare } of testers) {
   it(
     `${title} finds nothing in our provider but what is listed as its own mistake`,
     async () => {
@@ -37,7 +35,7 @@ for (const { id, title, prepare } of testers) {
         process.stdout.write(`not run: ${title}, ${ready.why}\n`);
         return expect(ready.why).not.toBe('');
       }
-      const server = await lesserProvider(switchedOff[id] ?? []).start();
+      const server = await referenceProvider({ settings }).start();
       if (server.kind === 'none') throw new Error(server.why);
       try {
         const { findings, verdicts, broke } = await ready.test(server);

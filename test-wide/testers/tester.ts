@@ -8,6 +8,8 @@ export type TesterRun = {
   readonly findings: readonly string[];
   /** Verdicts that it reached, green and red. */
   readonly verdicts: number;
+  /** Facts that it judged, where one verdict sums up many: a rule that is held against every exchange. Default: `verdicts`. */
+  readonly judgements?: number;
   /** How it ended where it ended without verdicts, or in a crash. */
   readonly broke?: string;
   readonly wallMs: number;
@@ -22,6 +24,8 @@ export type Tester = {
   readonly id: string;
   /** Name and version. */
   readonly title: string;
+  /** What our reference provider must be without, for the tester to read it at all. */
+  readonly settings?: readonly string[];
   prepare(): Promise<ReadyTester | NoServer>;
 };
 
