@@ -15,6 +15,7 @@ import {
   text,
   webUrl,
 } from './configuration-vocabulary.ts';
+import { discoverySchema } from './discovery-configuration.ts';
 import { bringsScheme, readSmallFile } from './secret.ts';
 
 /** Acts that change a whole tenant; each is refused until a configuration allows it by name. */
@@ -35,6 +36,9 @@ export const targetSchema = (lookup: Lookup) =>
         .array(z.enum(tenantActs), { error: 'a list' })
         .optional()
         .describe('Acts on the whole tenant that scenarios may do here.'),
+      discovery: discoverySchema(lookup)
+        .optional()
+        .describe('What the target would say of itself, where it has no discovery endpoints.'),
       mail: mailSchema(lookup).optional().describe('Where the mail can be read that the target sends.'),
       administration: administrationSchema(lookup).optional().describe('How the target’s administrator is asked.'),
       tls: tlsSchema(lookup).optional(),

@@ -26,6 +26,7 @@ export type ListFlags = {
   readonly idp?: string;
   readonly only?: string;
   readonly config?: string;
+  readonly requirements?: boolean;
   readonly covered?: boolean;
   readonly uncovered?: boolean;
   readonly json?: boolean;
@@ -36,7 +37,7 @@ type Kind = (typeof kinds)[number];
 
 /** `scimulator list`: counts first, then ids to copy. */
 export async function listCommand({ argument, flags }: Given<ListFlags>, surroundings: Surroundings): Outcome {
-  const kind = kindOf(argument);
+  const kind = kindOf(flags.requirements === true && argument === '' ? 'requirements' : argument);
   const listing = kind === 'targets' ? await targets(flags, surroundings) : await known(kind, flags, surroundings);
   const { stdout } = surroundings;
   if (flags.json === true) {

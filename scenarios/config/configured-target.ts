@@ -37,7 +37,7 @@ export function targetOf(
     readonly behaviourOf: (declared: TargetSettings['behaviour']) => ConfiguredTarget['behaviour'];
   },
 ): ConfiguredTarget {
-  const { allow = [], mail, administration, concurrency, settleSeconds = 0, dialects = {} } = settings;
+  const { allow = [], discovery, mail, administration, concurrency, settleSeconds = 0, dialects = {} } = settings;
   const behaviour = options.behaviourOf(settings.behaviour);
   const administrationMs = milliseconds(administration?.timeoutSeconds);
   return {
@@ -54,6 +54,7 @@ export function targetOf(
           : behaviour,
     allow,
     transport: transportOf(name, settings),
+    ...(discovery === undefined ? {} : { described: discovery }),
     ...(mail === undefined ? {} : { mail: mailOf(mail) }),
     administration: administrationOf(administration, options.directory),
     ...(administrationMs === undefined ? {} : { administrationTimeoutMs: administrationMs }),

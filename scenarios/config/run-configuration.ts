@@ -1,5 +1,6 @@
 import type { AdministrationConfiguration } from '../../target-adapter/administration/open-administration.ts';
 import type { Behaviour, PresetName } from '../../target-adapter/behaviour.ts';
+import type { DescribedBodies } from '../../target-adapter/discovery-configuration.ts';
 import type { Mailbox } from '../../target-adapter/mailbox/mailbox.ts';
 import type { HttpTransportOptions } from '../../target-adapter/transport/http-transport.ts';
 import type { Connection } from '../../target-adapter/transport/transport.ts';
@@ -45,6 +46,8 @@ export type ConfiguredTarget = {
   readonly declared: PresetName | Behaviour;
   readonly allow: readonly TenantAct[];
   readonly transport: Omit<HttpTransportOptions, 'clock' | 'onSecret'>;
+  /** Instead of what the target does not say of itself. */
+  readonly described?: DescribedBodies;
   readonly mail?: MailSettings;
   readonly administration: AdministrationConfiguration;
   readonly administrationTimeoutMs?: number;

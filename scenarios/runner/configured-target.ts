@@ -75,6 +75,7 @@ async function open(configured: ConfiguredTarget, options: ConfiguredOptions, si
       signal,
       version,
       send: (request) => transport.send(request, connection, signal),
+      ...(configured.described === undefined ? {} : { described: configured.described }),
       ...(configured.credentialFrom === undefined ? {} : { credentialFrom: configured.credentialFrom }),
     });
     const { administrationTimeoutMs: timeoutMs } = configured;

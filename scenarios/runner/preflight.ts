@@ -1,4 +1,5 @@
 import type { Clock } from '../../target-adapter/clock.ts';
+import type { DescribedBodies } from '../../target-adapter/discovery-configuration.ts';
 import { Problem, type ProblemCode } from '../../target-adapter/problem.ts';
 import type { ScimRequest, ScimResponse } from '../../target-adapter/scim/exchange.ts';
 import { isObject } from '../../target-adapter/scim/resource.ts';
@@ -10,6 +11,8 @@ export type PreflightOptions = {
   readonly baseUrl: string;
   /** `STAGING_SCIM_TOKEN`: where the credential came from. */
   readonly credentialFrom?: string;
+  /** Instead of what the target does not say of itself. */
+  readonly described?: DescribedBodies;
   readonly clock: Clock;
   readonly signal: AbortSignal;
   /** Of the product. */
@@ -38,10 +41,11 @@ export async function preflight(options: PreflightOptions): Promise<Discovery> {
 
   const resourceTypes = await ask('/ResourceTypes');
   const schemas = await ask('/Schemas');
+  const { described = {} } = options;
   const discovery = readDiscovery({
-    serviceProviderConfig: bodyOf(serviceProviderConfig),
-    resourceTypes: bodyOf(resourceTypes),
-    schemas: bodyOf(schemas),
+    serviceProviderConfig: bodyOf(serviceProviderConfig) ?? described.serviceProviderConfig,
+    resourceTypes: bodyOf(resourceTypes) ?? described.resourceTypes,
+    schemas: bodyOf(schemas) ?? described.schemas,
   });
   if (discovery.groups !== undefined) return discovery;
   // Without /ResourceTypes a single question tells whether there is a /Groups.

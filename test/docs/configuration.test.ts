@@ -82,6 +82,7 @@ async function loadAll({ text }: Fence) {
   const folder = mkdtempSync(join(tmpdir(), 'docs-'));
   try {
     writeFileSync(join(folder, 'scimulator.config.yaml'), text);
+    for (const [file] of text.matchAll(/[a-z]+\.json/g)) writeFileSync(join(folder, file), '{}');
     const file: unknown = parse(text);
     const names = isObject(file) && isObject(file.targets) ? Object.keys(file.targets) : [];
     const env = Object.fromEntries([...text.matchAll(/env: (\w+)/g)].map(([, name = '']) => [name, 'a-secret-value']));

@@ -17,6 +17,7 @@ export const list = defineCommand<ListFlags>({
         about: 'of these scenarios, checks, requirements or sections of an RFC',
         otherwise: 'all',
       },
+      { flag: '--requirements', about: 'the same as list requirements' },
       { flag: '--covered', about: 'of the requirements, those that a check tests' },
       { flag: '--uncovered', about: 'of the requirements, those that could be tested and are not' },
       { flag: '--config <file>', about: 'the file whose targets are listed', otherwise: 'that of this folder' },

@@ -45,6 +45,15 @@ it('lists every requirement of the catalogue, or those of some scenarios', async
   expect(ids(some.stdout)).not.toContain('declared/email-verification');
 });
 
+it('lists requirements by a flag as well', async () => {
+  const [flag, word] = await Promise.all([
+    aCommandLine().run('list', '--requirements', '--json'),
+    aCommandLine().run('list', 'requirements', '--json'),
+  ]);
+
+  expect(flag.stdout).toBe(word.stdout);
+});
+
 it('tells of each requirement which checks test it', async () => {
   const { stdout } = await aCommandLine().run('list', 'requirements', '--json');
 

@@ -216,6 +216,15 @@ describe('a named target', () => {
     expect(targets).toMatchObject([{ behaviour: expected, declared: expected }]);
   });
 
+  it('takes what a target would say of itself, from files', async () => {
+    const text = `targets:\n  a:\n    baseUrl: https://a.example\n    auth: none\n    discovery: { schemas: schemas.json, resourceTypes: types.json }\n`;
+    const files = { ...yaml(text), 'schemas.json': '[{ "id": "urn:x" }]', 'types.json': '{ "Resources": [] }' };
+
+    const { targets } = await load({ files, flags: { target: 'a' } });
+
+    expect(targets).toMatchObject([{ described: { schemas: [{ id: 'urn:x' }], resourceTypes: { Resources: [] } } }]);
+  });
+
   it('takes limits, TLS, proxy, headers, mail and dialects', async () => {
     const text = `targets:
   a:
@@ -610,6 +619,20 @@ describe('faults', () => {
 
     expect(message.replace(/^.*\n\n\d+:\d+ +/, '')).toBe(told);
     expect(message).not.toMatch(/hunter2|my-secret/);
+  });
+
+  it.each<[string, string]>([
+    ['missing.json', 'targets.a.discovery.schemas names missing.json, which does not exist.'],
+    ['key.txt', 'targets.a.discovery.schemas names key.txt, which holds no JSON object or list.'],
+  ])('tell a description that is none: %s', async (file, told) => {
+    const target = `{ baseUrl: 'https://a.example', auth: none, discovery: { schemas: ${file} } }`;
+
+    const message = await faultsIn({
+      files: { 'key.txt': 'x', ...yaml(`targets:\n  a: ${target}\n`) },
+      flags: { target: 'a' },
+    });
+
+    expect(message.replace(/^.*\n\n\d+:\d+ +/, '')).toBe(told);
   });
 
   it.each<[string, string]>([

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { preflight } from '../../../scenarios/runner/preflight.ts';
+import type { DescribedBodies } from '../../../target-adapter/discovery-configuration.ts';
 import { Problem, type ProblemCode } from '../../../target-adapter/problem.ts';
 import type { ScimResponse } from '../../../target-adapter/scim/exchange.ts';
 import { userSchema } from '../../../target-adapter/scim/urns.ts';
@@ -12,7 +13,11 @@ const nothing = refusal(404);
 const users = anAnswer(200, aList());
 
 /** Asks a target that answers by path; a list is one answer after the other, the last for ever. */
-async function look(answers: Readonly<Record<string, Answer | readonly Answer[]>>, credentialFrom?: string) {
+async function look(
+  answers: Readonly<Record<string, Answer | readonly Answer[]>>,
+  credentialFrom?: string,
+  described?: DescribedBodies,
+) {
   const clock = skippingClock();
   const asked: string[] = [];
   const left = new Map(Object.entries(answers).map(([path, all]) => [path, Array.isArray(all) ? [...all] : [all]]));
@@ -23,6 +28,7 @@ async function look(answers: Readonly<Record<string, Answer | readonly Answer[]>
     signal: new AbortController().signal,
     version: '0.0.0',
     ...(credentialFrom === undefined ? {} : { credentialFrom }),
+    ...(described === undefined ? {} : { described }),
     async send({ path }) {
       const plain = path.split('?')[0] ?? '';
       asked.push(plain);
@@ -55,6 +61,21 @@ describe('a target that answers', () => {
 
     expect(outcome).toMatchObject({ discovery: { patch: true, filter: false, groups: true } });
     expect(outcome.asked).toEqual(['/ServiceProviderConfig', '/Users', '/ResourceTypes', '/Schemas']);
+  });
+
+  it('is taken to be what its configuration describes, where it says nothing itself', async () => {
+    const described = {
+      serviceProviderConfig: { patch: { supported: true }, filter: { supported: true } },
+      resourceTypes: [{ endpoint: '/Users' }],
+    };
+
+    const { discovery } = await look(
+      { '/ServiceProviderConfig': anAnswer(200, { patch: { supported: false } }) },
+      undefined,
+      described,
+    ).then((outcome) => ({ discovery: undefined, ...outcome }));
+
+    expect(discovery).toMatchObject({ patch: false, filter: undefined, groups: false });
   });
 
   it('may have no discovery at all: then it just says nothing', async () => {
