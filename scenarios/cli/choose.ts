@@ -31,12 +31,19 @@ export function chooseDialects(dialects: readonly Dialect[], names: readonly str
   return dialects.filter(({ id, family }) => names.includes(id) || names.includes(family));
 }
 
-/** What is tagged `load` is there only where its tag or its own id is named. */
+/** What is to be played: what is tagged `load` only where its tag or its own id is named. */
 export function chooseSuites(scenarios: readonly Scenario[], { suite, only = [] }: Choice): readonly Scenario[] {
   const asked = new Set([...(suite ?? []), ...only].map((name) => name.toLowerCase()));
   const due = scenarios.filter(({ id, tags = [] }) => !tags.includes('load') || asked.has('load') || asked.has(id));
-  if (suite === undefined) return due;
-  return due.filter((scenario) => [scenario.suite, ...(scenario.tags ?? [])].some((name) => suite.includes(name)));
+  return inSuites(due, suite);
+}
+
+/** By suite or tag; absent: all. */
+export function inSuites(scenarios: readonly Scenario[], suite: Choice['suite']): readonly Scenario[] {
+  if (suite === undefined) return scenarios;
+  return scenarios.filter((scenario) =>
+    [scenario.suite, ...(scenario.tags ?? [])].some((name) => suite.includes(name)),
+  );
 }
 
 /** `--only` or `--suite` has left nothing over. */

@@ -5,7 +5,7 @@ import { settingsOf } from '../config/settings.ts';
 import { didYouMean } from '../config/suggestion.ts';
 import { chosenBy } from '../runner/plan.ts';
 import { loadDialects, loadFaults, loadScenarios } from './catalogue.ts';
-import { chooseDialects, chooseSuites, knownNames, nothingChosen } from './choose.ts';
+import { chooseDialects, inSuites, knownNames, nothingChosen } from './choose.ts';
 import type { Given } from './command.ts';
 import { idList } from './id-list.ts';
 import {
@@ -101,7 +101,7 @@ function coverageAsked(kind: Kind, { covered, uncovered }: ListFlags): 'all' | '
   });
 }
 
-/** The same filters as `run`. */
+/** The same filters as `run`; what is played only when asked for is listed all the same. */
 async function select(flags: ListFlags, { env }: Pick<Surroundings, 'env'>): Promise<Selection> {
   const [scenarios, dialects] = await Promise.all([loadScenarios(), loadDialects()]);
   const faults: ConfigurationFault[] = [];
@@ -110,7 +110,7 @@ async function select(flags: ListFlags, { env }: Pick<Surroundings, 'env'>): Pro
     faults.push(fault),
   );
   if (faults.length > 0) throw faultsProblem('The command line', faults);
-  const chosen = chosenBy(chooseSuites(scenarios, settings), settings.only ?? []);
+  const chosen = chosenBy(inSuites(scenarios, settings.suite), settings.only ?? []);
   if (chosen.length === 0) throw nothingChosen(settings, scenarios);
   return {
     scenarios: chosen,
