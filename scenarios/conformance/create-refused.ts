@@ -1,9 +1,10 @@
+import type { Exchange } from '../../target-adapter/scim/exchange.ts';
+import type { JsonObject } from '../../target-adapter/scim/resource.ts';
 import { requiredMissing, userNameEmpty, wrongTypes } from '../checks/create/refused.ts';
 import { emptyIsAbsent } from '../checks/create/server-assigned.ts';
 import { absent, showsNot } from '../checks/wish.ts';
 import { noText, writableOf } from '../probe/attributes.ts';
 import { createdId } from '../probe/created-id.ts';
-import { postToRefuse } from '../probe/post.ts';
 import { lacking, written } from '../probe/trial.ts';
 import { defineScenario } from '../scenario.ts';
 
@@ -26,9 +27,10 @@ export const createRefused = defineScenario({
   async play(tools) {
     const { check, person, userBody, scim, readId } = tools;
     const { userName: _left, ...nameless } = userBody(person());
-    const without = await postToRefuse(tools, '/Users', nameless);
-    const empty = await postToRefuse(tools, '/Users', { ...nameless, userName: '' });
-    const garbled = await postToRefuse(tools, '/Users', { ...userBody(person()), name: 'no object' });
+    const create = (body: JsonObject): Promise<Exchange> => scim({ method: 'POST', path: '/Users', body });
+    const without = await create(nameless);
+    const empty = await create({ ...nameless, userName: '' });
+    const garbled = await create({ ...userBody(person()), name: 'no object' });
     check(requiredMissing, written(tools, without, undefined));
     check(userNameEmpty, written(tools, empty, undefined));
     check(wrongTypes, written(tools, garbled, undefined));
@@ -40,7 +42,7 @@ export const createRefused = defineScenario({
       return;
     }
     const values = Object.fromEntries(emptied.map((name) => [name, texts.includes(name) ? null : []]));
-    const created = await scim({ method: 'POST', path: '/Users', body: { ...userBody(person()), ...values } });
+    const created = await create({ ...userBody(person()), ...values });
     const id = createdId(created);
     const seen = id === undefined ? undefined : await readId('Users', id);
     // A value that the target makes up where none was sent is its right.

@@ -1,3 +1,5 @@
+import type { Exchange } from '../../target-adapter/scim/exchange.ts';
+import type { JsonObject } from '../../target-adapter/scim/resource.ts';
 import { groupSchema } from '../../target-adapter/scim/urns.ts';
 import { isSuccess } from '../checks/answer.ts';
 import {
@@ -9,7 +11,6 @@ import {
 } from '../checks/members/groups.ts';
 import { absent } from '../checks/wish.ts';
 import { groupNamed, membersOf, postGroup } from '../probe/group-subject.ts';
-import { postToRefuse } from '../probe/post.ts';
 import { createSubject } from '../probe/subject.ts';
 import { written } from '../probe/trial.ts';
 import { defineScenario } from '../scenario.ts';
@@ -33,16 +34,13 @@ export const groupRules = defineScenario({
     const { posted, group: empty } = await postGroup(tools);
     need(emptyGroup, written(tools, posted, await empty?.read(), absent('members')));
     if (empty === undefined) return;
-    const second = await postToRefuse(tools, '/Groups', empty.sent);
+    const create = (body: JsonObject): Promise<Exchange> => scim({ method: 'POST', path: '/Groups', body });
+    const second = await create(empty.sent);
     check(groupNameTwice, { exchanges: [second] });
-    const nameless = await postToRefuse(tools, '/Groups', { schemas: [groupSchema], externalId: group().id });
+    const nameless = await create({ schemas: [groupSchema], externalId: group().id });
     check(groupNameRequired, written(tools, nameless, undefined));
     const members = membersOf(['7c0f5e3a-5f0d-4f6b-9a55-000000000000']);
-    const ghost = await scim({
-      method: 'POST',
-      path: '/Groups',
-      body: { ...groupNamed(group().displayName), members },
-    });
+    const ghost = await create({ ...groupNamed(group().displayName), members });
     check(memberUnknown, { exchanges: [ghost] });
 
     const subject = await createSubject(tools);

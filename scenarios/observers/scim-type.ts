@@ -1,4 +1,5 @@
 import { attribute } from '../../target-adapter/scim/resource.ts';
+import { scimTypes } from '../../target-adapter/scim/scim-error.ts';
 import { fail, pass } from '../check.ts';
 import { defineObserver } from '../observer.ts';
 import { quoted } from './evidence/values.ts';
@@ -13,23 +14,7 @@ export const scimType = defineObserver({
   when: ({ response }) => response.status >= 400 && attribute(response.body, 'scimType') !== undefined,
   judge({ response }) {
     const given = attribute(response.body, 'scimType');
-    if (keywords.some((keyword) => keyword === given)) return pass;
-    return fail({ expected: `one of ${keywords.join(', ')}`, actual: `scimType ${quoted(given)}` });
+    if (scimTypes.some((keyword) => keyword === given)) return pass;
+    return fail({ expected: `one of ${scimTypes.join(', ')}`, actual: `scimType ${quoted(given)}` });
   },
 });
-
-const keywords = [
-  'invalidFilter',
-  'tooMany',
-  'uniqueness',
-  'mutability',
-  'invalidSyntax',
-  'invalidPath',
-  'noTarget',
-  'invalidValue',
-  'invalidVers',
-  'sensitive',
-  'invalidCursor',
-  'expiredCursor',
-  'invalidCount',
-];

@@ -1,7 +1,7 @@
+import { decoded } from '../../target-adapter/scim/location.ts';
 import { fail, pass } from '../check.ts';
 import { defineObserver } from '../observer.ts';
 import { credentialOf } from './evidence/challenges.ts';
-import { decoded } from './evidence/shown.ts';
 
 /** What is shorter may stand in a cookie by chance. */
 const leastLength = 8;

@@ -1,4 +1,5 @@
 import type { Exchange } from '../../target-adapter/scim/exchange.ts';
+import { lastSegment } from '../../target-adapter/scim/location.ts';
 import { attribute, type JsonObject } from '../../target-adapter/scim/resource.ts';
 import { bulkRequest } from '../../target-adapter/scim/urns.ts';
 import { type Expected, resultsIn } from '../checks/bulk/job.ts';
@@ -30,7 +31,7 @@ export function createdBy(job: Exchange, bulkId: string): string | undefined {
   const result = resultOf(job, bulkId);
   const location = attribute(result, 'location');
   if (typeof location !== 'string' || !String(attribute(result, 'status')).startsWith('2')) return undefined;
-  return decodeURIComponent(location.split('/').at(-1) ?? '') || undefined;
+  return lastSegment(location);
 }
 
 /** Ends the scenario where the target does not announce bulk operations. */

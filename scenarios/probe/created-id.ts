@@ -1,4 +1,5 @@
 import type { Exchange } from '../../target-adapter/scim/exchange.ts';
+import { lastSegment } from '../../target-adapter/scim/location.ts';
 import { idIn } from '../../target-adapter/scim/resource.ts';
 import { isSuccess } from '../checks/answer.ts';
 
@@ -7,6 +8,5 @@ export function createdId({ response }: Exchange): string | undefined {
   if (!isSuccess(response?.status)) return undefined;
   const shown = idIn(response?.body);
   const location = response?.headers.location;
-  if (shown !== undefined || location === undefined || !URL.canParse(location, response?.url)) return shown;
-  return decodeURIComponent(new URL(location, response?.url).pathname.split('/').at(-1) ?? '') || undefined;
+  return shown ?? (location === undefined ? undefined : lastSegment(location));
 }

@@ -1,4 +1,5 @@
 import type { Exchange, ScimRequest } from '../../target-adapter/scim/exchange.ts';
+import { decoded } from '../../target-adapter/scim/location.ts';
 import { attribute, emailsOf, idIn, isResource, listOf } from '../../target-adapter/scim/resource.ts';
 import { singleRequests } from './single-requests.ts';
 
@@ -66,12 +67,7 @@ export function carriesMarker(resource: unknown, marker: string): boolean {
 export function resourcePlace(path: string): { readonly path: ResourcePath; readonly id: string } | undefined {
   const [whole, , id] = onResource.exec(path) ?? [];
   if (whole === undefined || id === undefined) return undefined;
-  try {
-    return { path: whole, id: decodeURIComponent(id) };
-  } catch (error) {
-    if (error instanceof URIError) return { path: whole, id };
-    throw error;
-  }
+  return { path: whole, id: decoded(id) };
 }
 
 /** From the resource type on. */

@@ -1,4 +1,5 @@
 import type { Exchange, ScimMethod, ScimRequest } from '../../target-adapter/scim/exchange.ts';
+import { lastSegment } from '../../target-adapter/scim/location.ts';
 import { attribute, isObject } from '../../target-adapter/scim/resource.ts';
 
 /** A request, and how it was answered where that is known. */
@@ -44,19 +45,9 @@ function answered(exchange: Exchange, result: unknown): Exchange {
   const status = Number(attribute(result, 'status'));
   if (response === undefined || !Number.isInteger(status)) return exchange;
   const location = attribute(result, 'location');
-  const id = typeof location === 'string' ? lastOf(location) : undefined;
+  const id = typeof location === 'string' ? lastSegment(location) : undefined;
   const body = attribute(result, 'response') ?? (id === undefined ? undefined : { id });
   return { ...exchange, response: { ...response, status, body } };
-}
-
-function lastOf(location: string): string | undefined {
-  const last = location.split(/[?#]/, 1)[0]?.split('/').at(-1) ?? '';
-  try {
-    return decodeURIComponent(last) || undefined;
-  } catch (error) {
-    if (error instanceof URIError) return undefined;
-    throw error;
-  }
 }
 
 /** A text is sent as it is: a job all the same where it is JSON. */

@@ -12,7 +12,8 @@ import {
   warn,
 } from '../../check.ts';
 import { answerOf, isTransient } from '../answer.ts';
-import { heaviest, judgeStatus } from '../expectation.ts';
+import { judgeStatus } from '../expectation.ts';
+import { worstOf } from '../worst.ts';
 
 /** A job beyond a limit. */
 type Beyond = Sources & {
@@ -58,7 +59,7 @@ export const bulkLimitTold: Check<
       return response?.status === 413 ? [{ exchange, body: response.body, limit: limits[at] ?? 0 }] : [];
     });
     if (refusals.length === 0) return skip('no job was refused with 413');
-    return heaviest(
+    return worstOf(
       refusals.map(({ exchange, body, limit }): Judgement => {
         const detail = attribute(body, 'detail');
         const found = { expected: `the limit of ${limit} in detail`, actual: answerOf(exchange) };

@@ -11,7 +11,8 @@ import {
   warn,
 } from '../../check.ts';
 import { answerOf, isSuccess, isTransient } from '../answer.ts';
-import { heaviest, isNoCrash } from '../expectation.ts';
+import { isNoCrash } from '../expectation.ts';
+import { worstOf } from '../worst.ts';
 import { judgeWritten, type Write } from '../write.ts';
 import { resultsIn, statusOf } from './job.ts';
 
@@ -71,7 +72,7 @@ export const bulkOperationMalformed: Check<Sources & { readonly exchanges: reado
     if (results === undefined) return judgeCode(status, answerOf(job));
     const codes = results.flatMap((result) => statusOf(result).status ?? []);
     if (codes.length === 0) return skip('the answer has no results');
-    return heaviest(codes.map((code) => judgeCode(code, `the operation ended with ${code}`)));
+    return worstOf(codes.map((code) => judgeCode(code, `the operation ended with ${code}`)));
   },
 });
 

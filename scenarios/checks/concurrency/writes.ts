@@ -2,7 +2,8 @@ import { attribute } from '../../../target-adapter/scim/resource.ts';
 import { type Check, defineCheck, fail, type Judgement, pass, unjudged, warn } from '../../check.ts';
 import type { Seen } from '../../scenario.ts';
 import { answerOf, isSuccess, isTransient } from '../answer.ts';
-import { heaviest, judgeStatus } from '../expectation.ts';
+import { judgeStatus } from '../expectation.ts';
+import { worstOf } from '../worst.ts';
 
 /**
  * RFC 7644 §3.3, RFC 7643 §4.1.1. `exchanges`: the creates that were sent at the same time, then the look for who is there.
@@ -23,7 +24,7 @@ export const oneWinner: Check<Seen & { readonly creates: number }> = defineCheck
       return unjudged(answerOf(sent.find(({ response }) => !isSuccess(response?.status))));
     if (won.length === 0) return fail({ expected, actual: sent.map(answerOf).join(', ') });
     const refusals = sent.filter((exchange) => !won.includes(exchange));
-    return heaviest(refusals.map((exchange) => judgeLoser(exchange, expected)));
+    return worstOf(refusals.map((exchange) => judgeLoser(exchange, expected)));
   },
 });
 

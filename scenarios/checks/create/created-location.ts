@@ -1,3 +1,4 @@
+import { decoded } from '../../../target-adapter/scim/location.ts';
 import { attribute } from '../../../target-adapter/scim/resource.ts';
 import { type Check, defineCheck, fail, pass, type Sources, skip } from '../../check.ts';
 import { creationOf } from '../creation.ts';
@@ -32,13 +33,4 @@ function isNamed(id: string, { pathname, searchParams }: URL): boolean {
   const parts = [...pathname.split('/').map(decoded), ...searchParams.values()];
   // An id with a slash in it may stand there as it is.
   return parts.some((part) => part.toLowerCase() === wanted) || decoded(pathname).toLowerCase().endsWith(`/${wanted}`);
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    // A percent sign that encodes nothing stands for itself.
-    return text;
-  }
 }

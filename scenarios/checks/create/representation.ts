@@ -1,4 +1,5 @@
 import type { AnsweredExchange, Exchange } from '../../../target-adapter/scim/exchange.ts';
+import { decoded } from '../../../target-adapter/scim/location.ts';
 import { attribute, idIn, isObject, isUnassigned } from '../../../target-adapter/scim/resource.ts';
 import { type Check, defineCheck, fail, pass, refused, type Sources, skip, unjudged, warn } from '../../check.ts';
 import type { Discovery } from '../../discovery.ts';
@@ -90,9 +91,7 @@ export const createdMetaLocation: Check<Creation> = defineCheck({
 /** Type and id: what stands before may be another host, prefix or version. */
 function pathEnd(location: string | undefined, base: string): string | undefined {
   if (location === undefined || !URL.canParse(location, base)) return undefined;
-  return decodeURIComponent(
-    new URL(location, base).pathname.replace(/\/$/, '').split('/').slice(-2).join('/'),
-  ).toLowerCase();
+  return decoded(new URL(location, base).pathname.replace(/\/$/, '').split('/').slice(-2).join('/')).toLowerCase();
 }
 
 /** RFC 7643 §3.1; a fraction of a second between two stamps is a warning: trap 16. */

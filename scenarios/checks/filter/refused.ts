@@ -2,7 +2,8 @@ import { attribute, listOf } from '../../../target-adapter/scim/resource.ts';
 import { type Check, defineCheck, fail, type Judgement, type Sources, skip } from '../../check.ts';
 import type { Discovery } from '../../discovery.ts';
 import { answerOf } from '../answer.ts';
-import { heaviest, isRefusal, judgeStatus } from '../expectation.ts';
+import { isRefusal, judgeStatus } from '../expectation.ts';
+import { worstOf } from '../worst.ts';
 
 /** Filters that no target can read. */
 export type Unreadable = Sources & { readonly discovery: Discovery };
@@ -11,7 +12,7 @@ export type Unreadable = Sources & { readonly discovery: Discovery };
 function judge({ exchanges = [], discovery }: Unreadable): Judgement {
   if (discovery.filter === false) return skip('the target does not support filters');
   const expected = '400 invalidFilter';
-  return heaviest(
+  return worstOf(
     exchanges.map((exchange) => {
       if (exchange.response?.status === 200) {
         const total = attribute(exchange.response.body, 'totalResults') ?? listOf(exchange.response.body).length;

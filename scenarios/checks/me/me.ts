@@ -1,4 +1,5 @@
 import type { Exchange } from '../../../target-adapter/scim/exchange.ts';
+import { lastSegment } from '../../../target-adapter/scim/location.ts';
 import { attribute, idIn } from '../../../target-adapter/scim/resource.ts';
 import { type Check, defineCheck, fail, pass, type Sources, skip, unjudged, warn } from '../../check.ts';
 import { answerOf, isPage, isSuccess, isTransient } from '../answer.ts';
@@ -52,18 +53,9 @@ export const meLocated: Check<Asked> = defineCheck({
     const own = attribute(response.body, 'meta', 'location');
     const expected = `Location ${typeof own === 'string' ? inWords(own) : `that ends in ${inWords(id)}`}`;
     if (location === undefined) return fail({ expected, actual: 'no Location' });
-    const last = lastOf(location);
-    if (last === id || (typeof own === 'string' && lastOf(own) === last && last.toLowerCase() !== 'me')) return pass;
+    const last = lastSegment(location);
+    if (last === id || (typeof own === 'string' && lastSegment(own) === last && last?.toLowerCase() !== 'me'))
+      return pass;
     return fail({ expected, actual: inWords(location) });
   },
 });
-
-function lastOf(url: string): string {
-  const last = url.split(/[?#]/)[0]?.replace(/\/+$/, '').split('/').at(-1) ?? '';
-  try {
-    return decodeURIComponent(last);
-  } catch (error) {
-    if (error instanceof URIError) return last;
-    throw error;
-  }
-}

@@ -1,6 +1,7 @@
 import { attribute, isResource, isUnassigned, listOf } from '../../../target-adapter/scim/resource.ts';
 import { type Check, defineCheck, fail, type Sources } from '../../check.ts';
-import { heaviest, judgeStatus } from '../expectation.ts';
+import { judgeStatus } from '../expectation.ts';
+import { worstOf } from '../worst.ts';
 
 /** RFC 7644 §3.9. `exchanges`: the group by its id, and in a list. */
 export const membersExcluded: Check<Sources> = defineCheck({
@@ -10,7 +11,7 @@ export const membersExcluded: Check<Sources> = defineCheck({
   hint: 'Heed excludedAttributes=members at /Groups and /Groups/{id}.',
   breaks: 'Entra ID, which looks for groups like this, waits for thousands of members each time.',
   judge: ({ exchanges = [] }) =>
-    heaviest(
+    worstOf(
       exchanges.map((exchange) => {
         const body = exchange.response?.body;
         const groups = isResource(body) ? [body] : listOf(body);

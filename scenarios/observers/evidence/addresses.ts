@@ -1,4 +1,5 @@
-import { decoded, segmentsOf } from './shown.ts';
+import { decoded } from '../../../target-adapter/scim/location.ts';
+import { segmentsOf } from './shown.ts';
 
 /** Whether a URL names this id: as a segment of its path, or a value of its query. RFC 7644 §3.2 */
 export function namesId(url: string, id: string): boolean {

@@ -1,4 +1,5 @@
 import type { AnsweredExchange } from '../../../target-adapter/scim/exchange.ts';
+import { decoded } from '../../../target-adapter/scim/location.ts';
 import { attribute, isObject, type JsonObject } from '../../../target-adapter/scim/resource.ts';
 import { listResponse } from '../../../target-adapter/scim/urns.ts';
 import { type AdvertisedType, rfcTypes } from '../../advertised-type.ts';
@@ -54,15 +55,6 @@ export function segmentsOf(url: string): readonly string[] {
     .split('/')
     .filter((segment) => segment !== '')
     .map(decoded);
-}
-
-export function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    // A percent sign that encodes nothing stands for itself.
-    return text;
-  }
 }
 
 function readShown(exchange: AnsweredExchange, types: readonly AdvertisedType[]): readonly Shown[] {
