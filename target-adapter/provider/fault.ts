@@ -1,6 +1,9 @@
 import type { ProviderRequest, ProviderResponse } from './http.ts';
 import type { Policies } from './policies.ts';
 
+/** What a provider answers in place of its correct answer. */
+export type Distortion = (request: ProviderRequest, response: ProviderResponse) => ProviderResponse;
+
 /** One deliberate mistake of the reference provider. */
 export type Fault = {
   /** Stable, unique; the file's name. */
@@ -10,7 +13,9 @@ export type Fault = {
   /** Ids of the checks that must turn red; at least one. */
   readonly caughtBy: readonly string[];
   /** Changes the correct answer to a SCIM request, refusals of the credential included. */
-  distort?(request: ProviderRequest, response: ProviderResponse): ProviderResponse;
+  distort?: Distortion;
+  /** The same of a mistake that needs a memory: each tenant makes its own. */
+  remembering?(): Distortion;
   /** Replaces decisions of the correct provider. */
   policies?(correct: Policies): Policies;
   /** Where clients are told to find it. Heeded where no socket is opened: nothing is sent there. */
@@ -25,9 +30,8 @@ export function defineFault(fault: Fault): Fault {
 export const faultyPolicies = (correct: Policies, faults: readonly Fault[]): Policies =>
   faults.reduce((policies, fault) => fault.policies?.(policies) ?? policies, correct);
 
-/** Lays every distortion over an answer, in the order of the faults. */
-export const distorted = (
-  faults: readonly Fault[],
-  request: ProviderRequest,
-  response: ProviderResponse,
-): ProviderResponse => faults.reduce((answer, fault) => fault.distort?.(request, answer) ?? answer, response);
+/** What the faults make of a tenant's answers, in their order. */
+export function distortionOf(faults: readonly Fault[]): Distortion {
+  const distortions = faults.flatMap(({ distort, remembering }) => distort ?? remembering?.() ?? []);
+  return (request, response) => distortions.reduce((answer, distort) => distort(request, answer), response);
+}

@@ -8,7 +8,7 @@ import { createAdministratorPage } from './administrator/page/page.ts';
 import { createSessionBook, type SessionBook, type TeamMember } from './administrator/session.ts';
 import { unauthorized } from './authorization.ts';
 import { type Configuration, readyToProvision } from './configuration.ts';
-import { distorted, type Fault, faultyPolicies } from './fault.ts';
+import { distortionOf, type Fault, faultyPolicies } from './fault.ts';
 import type { ProviderRequest, ProviderResponse } from './http.ts';
 import { createLinkBook } from './link-book.ts';
 import { createLinkPage } from './link-page.ts';
@@ -81,6 +81,7 @@ export function createTenant(
   const { name, behaviour, faults = [], team = [], configuration: start = readyToProvision } = options;
   const organizationName = options.organization ?? name;
   const policies = faultyPolicies(options.policies ?? correctPolicies, faults);
+  const distort = distortionOf(faults);
   const tenantClock = createTenantClock(clock);
   const { now } = tenantClock;
   let configuration = start;
@@ -144,7 +145,7 @@ export function createTenant(
     const known = person === undefined ? request : { ...request, person };
     const carriedOut =
       isAdmitted || policies.token.onRefusal() === 'carry-out' ? await service.handle(known) : undefined;
-    return distorted(faults, request, isAdmitted && carriedOut ? carriedOut : unauthorized(request));
+    return distort(request, isAdmitted && carriedOut ? carriedOut : unauthorized(request));
   };
   /** The newest version, or the one that is named and is not there. RFC 7644 §3.13 */
   const withoutVersion = async (request: ProviderRequest): Promise<ProviderResponse> => {

@@ -2,19 +2,20 @@ import { attribute } from '../../scim/resource.ts';
 import { asks, refusing } from '../distortion.ts';
 import { defineFault } from '../fault.ts';
 
-let created = 0;
-const lost = new Set<unknown>();
-
 export const everyTenthCreateIsLost = defineFault({
   id: 'every-tenth-create-is-lost',
   title: 'Of many people who are created one in ten is not there',
   caughtBy: ['load/all-there'],
-  distort(request, response) {
-    if (asks(request, ['POST'], '/Users') && response.status === 201) {
-      created += 1;
-      if (created % 10 === 0) lost.add(attribute(response.body, 'id'));
-    }
-    const isLost = asks(request, ['GET'], '/Users') && lost.has(request.path.split('/').at(-1));
-    return isLost ? refusing(response, 404, 'there is no such User') : response;
+  remembering() {
+    let created = 0;
+    const lost = new Set<unknown>();
+    return (request, response) => {
+      if (asks(request, ['POST'], '/Users') && response.status === 201) {
+        created += 1;
+        if (created % 10 === 0) lost.add(attribute(response.body, 'id'));
+      }
+      const isLost = asks(request, ['GET'], '/Users') && lost.has(request.path.split('/').at(-1));
+      return isLost ? refusing(response, 404, 'there is no such User') : response;
+    };
   },
 });

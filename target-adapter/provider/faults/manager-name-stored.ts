@@ -7,22 +7,23 @@ export const managerNameStored = defineFault({
   id: 'manager-name-stored',
   title: 'The name of a manager is what a client wrote',
   caughtBy: ['references/manager-name-read-only'],
-  distort(request, response) {
-    const id = request.path.split('/').at(-1);
-    const written = sentOperations(request).find(({ path }) => String(path).endsWith('manager.displayName'))?.value;
-    if (asks(request, ['PATCH'], '/Users') && written !== undefined) {
-      names.set(id, written);
-      return { status: 204, headers: {} };
-    }
-    return showingPeople(request, response, (person) => {
-      const extension = person[enterpriseSchema];
-      const displayName = names.get(person.id);
-      return isObject(extension) && isObject(extension.manager) && displayName !== undefined
-        ? { ...person, [enterpriseSchema]: { ...extension, manager: { ...extension.manager, displayName } } }
-        : person;
-    });
+  remembering() {
+    /** Of the managers of people, by the id of the person. */
+    const names = new Map<unknown, unknown>();
+    return (request, response) => {
+      const id = request.path.split('/').at(-1);
+      const written = sentOperations(request).find(({ path }) => String(path).endsWith('manager.displayName'))?.value;
+      if (asks(request, ['PATCH'], '/Users') && written !== undefined) {
+        names.set(id, written);
+        return { status: 204, headers: {} };
+      }
+      return showingPeople(request, response, (person) => {
+        const extension = person[enterpriseSchema];
+        const displayName = names.get(person.id);
+        return isObject(extension) && isObject(extension.manager) && displayName !== undefined
+          ? { ...person, [enterpriseSchema]: { ...extension, manager: { ...extension.manager, displayName } } }
+          : person;
+      });
+    };
   },
 });
-
-/** Of the managers of people, by the id of the person. */
-const names = new Map<unknown, unknown>();

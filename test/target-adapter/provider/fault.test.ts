@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Fault } from '../../../target-adapter/provider/fault.ts';
+import { defineFault, distortionOf, type Fault } from '../../../target-adapter/provider/fault.ts';
 import { createWithoutLocation } from '../../../target-adapter/provider/faults/create-without-location.ts';
 import { deactivatedCanLogIn } from '../../../target-adapter/provider/faults/deactivated-can-log-in.ts';
 import { linkWorksAfterExpiry } from '../../../target-adapter/provider/faults/link-works-after-expiry.ts';
@@ -19,7 +19,7 @@ describe.each(readdirSync(folder))('%s', (file) => {
     expect(fault?.id).toBe(file.replace(/\.ts$/, ''));
     expect(name).toBe(fault?.id.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase()));
     expect(fault?.caughtBy.length).toBeGreaterThan(0);
-    expect(fault?.distort ?? fault?.policies ?? fault?.publicUrl).toBeDefined();
+    expect(fault?.distort ?? fault?.remembering ?? fault?.policies ?? fault?.publicUrl).toBeDefined();
   });
 });
 
@@ -69,4 +69,25 @@ it('verification-to-old-address writes to the old address alone', async () => {
   patch(ada.id, { userName: 'ada@new.example' });
 
   expect(mails.map(({ to }) => to.address)).toEqual(['ada@acme.example']);
+});
+
+it('gives a mistake that remembers a memory for each tenant', () => {
+  const everySecond = defineFault({
+    id: 'every-second',
+    title: 'Every second answer is an error',
+    caughtBy: ['any/check'],
+    remembering() {
+      let asked = 0;
+      return (_request, response) => {
+        asked += 1;
+        return asked % 2 === 0 ? { ...response, status: 500 } : response;
+      };
+    },
+  });
+  const request = { method: 'GET', path: '/Users', query: new URLSearchParams(), headers: {}, text: '' } as const;
+  const [one, other] = [distortionOf([everySecond]), distortionOf([everySecond])];
+
+  const statuses = [one, other, one].map((distort) => distort(request, { status: 200, headers: {} }).status);
+
+  expect(statuses).toEqual([200, 200, 500]);
 });
