@@ -8,8 +8,11 @@ export function decoded(text: string): string {
   }
 }
 
-/** What a location ends in, decoded: the id of the resource, as a rule. undefined: it has no path. RFC 7644 §3.1 */
+/** What a location ends in, decoded: the id of the resource, as a rule. undefined: it is no URL, or has no path. RFC 7644 §3.1 */
 export function lastSegment(location: string): string | undefined {
-  const path = location.split(/[?#]/, 1)[0] ?? '';
-  return decoded(path.replace(/\/+$/, '').split('/').at(-1) ?? '') || undefined;
+  // A relative one is resolved against anything: only its path counts.
+  const base = 'https://base.invalid';
+  if (!URL.canParse(location, base)) return undefined;
+  const { pathname } = new URL(location, base);
+  return decoded(pathname.replace(/\/+$/, '').split('/').at(-1) ?? '') || undefined;
 }

@@ -5,6 +5,8 @@ it.each([
   ['https://staging.example/scim/v2/Users/a%20b', 'a b'],
   ['/Users/7/?x=1#y', '7'],
   ['/Users/100%', '100%'],
+  ['https://staging.example', undefined],
+  ['http://[', undefined],
   ['', undefined],
   ['/', undefined],
 ])('finds what %s ends in', (location, last) => {
