@@ -1,3 +1,5 @@
+import { isToken } from '../../target-adapter/scim/link-token.ts';
+
 /** Whether two links do the same thing for different people: equal but for what in them looks like a token. */
 export const sameShape = (a: string, b: string): boolean => shapeOf(a) === shapeOf(b) && shapeOf(a) !== undefined;
 
@@ -40,11 +42,3 @@ const withoutTokens = (path: string): string =>
     .split('/')
     .map((segment) => (isToken(segment) ? '*' : segment))
     .join('/');
-
-/** Whether no word looks like it: `verify-email-address` and `verifyEmail` are words, `9fK2c81bQ` is none. */
-export function isToken(segment: string): boolean {
-  if (/^[a-z]+(?:[-_.][a-z]+)*$/.test(segment) && segment.length < 32) return false;
-  if (/^[A-Za-z][a-z]+(?:[A-Z][a-z]{2,})*$/.test(segment) && segment.length < 32) return false;
-  if (/^\d{5,}$/.test(segment)) return true;
-  return segment.length >= 16 || (segment.length >= 8 && /\d/.test(segment) && /[a-z]/i.test(segment));
-}

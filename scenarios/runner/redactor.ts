@@ -2,9 +2,9 @@ import type { RecordedExchange, RecordedMail } from '../../reports/run-log/event
 import type { Mail } from '../../target-adapter/mailbox/mailbox.ts';
 import { redactLink } from '../../target-adapter/mailbox/redact-link.ts';
 import type { Exchange } from '../../target-adapter/scim/exchange.ts';
+import { isToken } from '../../target-adapter/scim/link-token.ts';
 import { isObject, isResource } from '../../target-adapter/scim/resource.ts';
 import { shortened } from '../../target-adapter/scim/shortened.ts';
-import { isToken } from '../checks/link-shape.ts';
 import { curlOf } from './curl.ts';
 import { createMask, masked, shortest } from './mask.ts';
 import { formsOf, keysOf, loginOf, ownSegmentsOf, redirectKeysOf } from './secret-forms.ts';

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { Problem } from '../problem.ts';
+import { isToken } from '../scim/link-token.ts';
 import { redactLink } from './redact-link.ts';
 
 export type LinkChoice = {
@@ -24,12 +25,19 @@ export function chooseLink(links: readonly string[], { targetUrl, linkOrigins, l
     const url = new URL(link);
     const home = linkOrigins.includes(url.origin) || isSameSite(url, new URL(targetUrl));
     const says = `${url.pathname}${url.search}${url.hash}`;
-    return home && acts.test(says) && !refuses.test(says);
+    return home && acts.test(says) && !refuses.test(withoutTokens(says));
   });
   const [chosen, ...others] = candidates;
   if (chosen !== undefined && others.length === 0) return chosen;
   throw unclear({ links, candidates, linkPattern });
 }
+
+/** Among the letters of a token chance may spell `undo`; a word in capitals has no digits. */
+const withoutTokens = (says: string): string =>
+  says
+    .split(/[/?&=#]/)
+    .filter((part) => !(isToken(part) && /\d/.test(part)))
+    .join(' ');
 
 /** The same host, or names under the same registered domain. Only picks candidates: following has its own, exact rule. */
 function isSameSite(one: URL, other: URL): boolean {

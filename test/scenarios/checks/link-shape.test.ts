@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { confirms, isToken, sameShape, takesBack, verifies } from '../../../scenarios/checks/link-shape.ts';
+import { confirms, sameShape, takesBack, verifies } from '../../../scenarios/checks/link-shape.ts';
+import { isToken } from '../../../target-adapter/scim/link-token.ts';
 
 const base64 = '-_0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 const token = fc.oneof(

@@ -41,6 +41,18 @@ it.each(['unsubscribe?token=1', 'invitations/decline?token=1', 'email-change/can
   },
 );
 
+it('lets chance spell any word in a token', () => {
+  const link = 'https://sp.test/verify?token=Jq3mUNdoX81cReportaP0w-cancelZ2';
+
+  expect(chooseLink(['https://sp.test/', link], choice)).toBe(link);
+});
+
+it('takes no link that refuses in capitals', () => {
+  const happened = refusal(() => chooseLink(['https://sp.test/UNSUBSCRIBE_FROM_ALL?token=1'], choice)).text.happened;
+
+  expect(happened).toContain('no link of the mail is the one to follow');
+});
+
 it('takes no link of another site', () => {
   expect(refusal(() => chooseLink(['https://evil.test/verify?token=1'], choice)).code).toBe('LINK_UNCLEAR');
 });
