@@ -7,14 +7,28 @@ const readers: Readonly<Record<string, (person: Person) => Value>> = {
   userPrincipalName: ({ email }) => text(email),
   originalUserPrincipalName: ({ email }) => text(email),
   mail: ({ email }) => text(email),
-  mailNickname: ({ email }) => text(localPart(email)),
-  proxyAddresses: ({ email }) => texts([`SMTP:${email}`]),
+  mailNickname: ({ email }) => text(email.slice(0, Math.max(email.lastIndexOf('@'), 0))),
+  proxyAddresses: ({ email, otherEmails = [] }) =>
+    texts([`SMTP:${email}`, ...otherEmails.map((address) => `smtp:${address}`)]),
   displayName: ({ displayName }) => filled(displayName),
   givenName: ({ givenName }) => filled(givenName),
   surname: ({ familyName }) => filled(familyName),
   jobTitle: ({ jobTitle }) => filled(jobTitle),
   department: ({ department }) => filled(department),
+  companyName: ({ companyName }) => filled(companyName),
+  employeeId: ({ employeeNumber }) => filled(employeeNumber),
+  telephoneNumber: ({ phone }) => filled(phone),
+  mobile: ({ mobile }) => filled(mobile),
+  facsimileTelephoneNumber: ({ fax }) => filled(fax),
+  streetAddress: ({ street }) => filled(street),
+  city: ({ city }) => filled(city),
+  state: ({ state }) => filled(state),
+  postalCode: ({ postalCode }) => filled(postalCode),
+  country: ({ country }) => filled(country),
+  physicalDeliveryOfficeName: ({ office }) => filled(office),
+  manager: ({ managerId }) => filled(managerId),
   preferredLanguage: ({ locale }) => filled(locale),
+  appRoleAssignments: ({ roles = [] }) => (roles.length === 0 ? nothing : { kind: 'roles', roles }),
   accountEnabled: ({ enabled }) => truth(enabled),
   /** Computed: unassigned, out of scope, or blocked. */
   IsSoftDeleted: ({ enabled }) => truth(!enabled),
@@ -22,9 +36,7 @@ const readers: Readonly<Record<string, (person: Person) => Value>> = {
 
 /** Attributes that there are, and that nobody of our directory has. */
 const empty = [
-  ...['appRoleAssignments', 'city', 'companyName', 'country', 'employeeId', 'facsimileTelephoneNumber', 'manager'],
-  ...['mobile', 'onPremisesSecurityIdentifier', 'physicalDeliveryOfficeName', 'postalCode', 'state', 'streetAddress'],
-  'telephoneNumber',
+  'onPremisesSecurityIdentifier',
   ...Array.from({ length: 15 }, (_, index) => `extensionAttribute${index + 1}`),
 ];
 
@@ -40,5 +52,3 @@ export const entraAttribute = (person: Person, name: string): Value =>
 
 /** An empty text in our directory is no value there. */
 const filled = (value: string | undefined): Value => (value === undefined || value === '' ? nothing : text(value));
-
-const localPart = (address: string): string => address.slice(0, Math.max(address.lastIndexOf('@'), 0));

@@ -5,20 +5,31 @@ import type { Surroundings, Value } from './value.ts';
 const readers: Readonly<Record<string, (person: Person) => string | undefined>> = {
   login: ({ email }) => email,
   email: ({ email }) => email,
+  secondEmail: ({ otherEmails }) => otherEmails?.[0],
   firstName: ({ givenName }) => givenName,
   lastName: ({ familyName }) => familyName,
+  nickName: ({ nickName }) => nickName,
   displayName: ({ displayName }) => displayName,
   title: ({ jobTitle }) => jobTitle,
   department: ({ department }) => department,
+  organization: ({ companyName }) => companyName,
+  employeeNumber: ({ employeeNumber }) => employeeNumber,
+  managerId: ({ managerId }) => managerId,
+  primaryPhone: ({ phone }) => phone,
+  mobilePhone: ({ mobile }) => mobile,
+  streetAddress: ({ street }) => street,
+  city: ({ city }) => city,
+  state: ({ state }) => state,
+  zipCode: ({ postalCode }) => postalCode,
+  countryCode: ({ country }) => country,
   locale: ({ locale }) => locale,
   preferredLanguage: ({ locale }) => locale,
 };
 
 /** The rest of Okta's base profile, of which our directory has nothing. */
 const empty = [
-  ...['city', 'costCenter', 'countryCode', 'division', 'employeeNumber', 'honorificPrefix', 'honorificSuffix'],
-  ...['manager', 'managerId', 'middleName', 'mobilePhone', 'nickName', 'organization', 'postalAddress', 'primaryPhone'],
-  ...['profileUrl', 'secondEmail', 'state', 'streetAddress', 'timezone', 'userType', 'zipCode'],
+  ...['costCenter', 'division', 'honorificPrefix', 'honorificSuffix', 'manager', 'middleName', 'postalAddress'],
+  ...['profileUrl', 'timezone', 'userType'],
 ];
 
 export const oktaAttributes: readonly string[] = [...Object.keys(readers), ...empty].sort();
@@ -31,14 +42,13 @@ export function oktaAttribute(person: Person, name: string): Value {
 
 /** What expressions read of a person; `custom`: attributes that the administrators have added. */
 export function surroundingsOf(person: Person, custom: Readonly<Record<string, string>>): Surroundings {
-  const user = (name: string): Value =>
-    Object.hasOwn(custom, name) ? (custom[name] ?? null) : oktaAttribute(person, name);
+  const { groupName, enabled } = person;
   return {
-    user,
+    user: (name) => (Object.hasOwn(custom, name) ? (custom[name] ?? null) : oktaAttribute(person, name)),
     appUser: () => null,
     profile: () => null,
-    groups: person.groupName === undefined ? [] : [{ id: person.groupName, name: person.groupName }],
-    status: person.enabled ? 'ACTIVE' : 'SUSPENDED',
+    groups: groupName === undefined ? [] : [{ id: groupName, name: groupName }],
+    status: enabled ? 'ACTIVE' : 'SUSPENDED',
     organization: { name: 'Example', subDomain: 'example' },
   };
 }
