@@ -2,6 +2,7 @@ import type { ScimMethod, ScimRequest, ScimResponse } from '../target-adapter/sc
 import type { JsonObject } from '../target-adapter/scim/resource.ts';
 import type { Person } from './directory/person.ts';
 import type { Intent, Settlement } from './intent.ts';
+import type { BoundMapping, Moment } from './mapping/administered.ts';
 import type { MappedAttribute } from './mapping/target-path.ts';
 
 /** A dialect's way through one intent: yields requests, is resumed with the answers, returns how it ended. Pure. */
@@ -14,6 +15,8 @@ export type Setting = {
   /** The person as the directory holds them; for members of a group. */
   readonly personOf: (directoryId: string) => Person | undefined;
   readonly mapping: 'default' | 'calendly';
+  /** What an administrator has set in place of either. */
+  readonly administered?: BoundMapping;
   /** Where the group's name goes; empty: nowhere. */
   readonly groupAttribute: string;
   /** Whether the target serves /Groups: group push is switched on only there. */
@@ -70,7 +73,7 @@ export type Dialect = {
   readonly facts: readonly DialectFact[];
   readonly repeats: Repeats;
   /** What the attribute mapping makes of a person: what the target should hold once they are provisioned. */
-  mapped(person: Person, setting: Setting): readonly MappedAttribute[];
+  mapped(person: Person, setting: Setting, moment?: Moment): readonly MappedAttribute[];
   converse(intent: Intent, setting: Setting): Conversation;
   /** A request with the headers that this identity provider gives to such a one. */
   dress(request: Undressed): ScimRequest;

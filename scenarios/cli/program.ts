@@ -5,6 +5,7 @@ import { cleanup } from './commands/cleanup.ts';
 import { explain } from './commands/explain.ts';
 import { list } from './commands/list.ts';
 import { mailbox } from './commands/mailbox.ts';
+import { map } from './commands/map.ts';
 import { provider } from './commands/provider.ts';
 import { report } from './commands/report.ts';
 import { run } from './commands/run.ts';
@@ -14,7 +15,7 @@ import type { Surroundings } from './surroundings.ts';
 import { tellError } from './tell-error.ts';
 import { emptyValue, usageProblem } from './usage-problem.ts';
 
-const definitions: readonly CommandDefinition[] = [run, list, explain, provider, mailbox, report, cleanup];
+const definitions: readonly CommandDefinition[] = [run, list, explain, map, provider, mailbox, report, cleanup];
 
 /** The command line: parses, loads what the command needs, and turns whatever happens into an exit code. */
 export function createProgram(surroundings: Surroundings): (argv: readonly string[]) => Promise<number> {

@@ -1,6 +1,7 @@
 import type { Status } from '../../reports/run-log/event.ts';
 import { worst } from '../../reports/run-log/status.ts';
-import { createProvisioner } from '../../simulator/engine/create-provisioner.ts';
+import { hashOf } from '../../simulator/directory/seed.ts';
+import { createProvisioner, type ProvisionerOptions } from '../../simulator/engine/create-provisioner.ts';
 import { Problem } from '../../target-adapter/problem.ts';
 import type { IssuedConnection } from '../scenario.ts';
 import { createClaimBook } from './claim-book.ts';
@@ -146,6 +147,7 @@ function openProvisioner(run: ScenarioRun, lease: Lease, { recorder, settling, s
     guid: guids.guid,
     marker,
     mapping,
+    ...administeredIn(run),
     groupAttribute,
     groups: groups === 'endpoint' && target.discovery.groups === false ? 'none' : groups,
     options: target.dialectOptions[dialect.id] ?? {},
@@ -156,6 +158,12 @@ function openProvisioner(run: ScenarioRun, lease: Lease, { recorder, settling, s
         entry: { ...entry, ...(entry.reason === undefined ? {} : { reason: lease.redactor.text(entry.reason) }) },
       }),
   });
+}
+
+/** The mapping of this dialect, or of its family. The marker stands for the seed: it is of this run alone. */
+function administeredIn({ target, dialect, marker }: ScenarioRun): Pick<ProvisionerOptions, 'administered'> {
+  const mapping = target.mappings?.[dialect.id] ?? target.mappings?.[dialect.family];
+  return mapping === undefined ? {} : { administered: { mapping, seed: hashOf(marker) } };
 }
 
 function mailOptions(run: ScenarioRun, lease: Lease) {

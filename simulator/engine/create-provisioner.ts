@@ -6,15 +6,18 @@ import type { Connection } from '../../target-adapter/transport/transport.ts';
 import type { Dialect, Setting } from '../dialect.ts';
 import type { Group, Person, PersonChange } from '../directory/person.ts';
 import type { Intent } from '../intent.ts';
+import { type AdministeredMapping, bindMapping } from '../mapping/administered.ts';
 import { parseTargetPath } from '../mapping/target-path.ts';
 import { createDeliveryQueue } from './delivery-queue.ts';
 import { groupIntents } from './group-intents.ts';
 import { createGuestGuard } from './guest-guard.ts';
 import { createLedger } from './ledger.ts';
+import { orMappingFailure } from './mapping-failure.ts';
 import { connectionFor, resolveOptions } from './options.ts';
 import type { Pending } from './pending.ts';
 import type { GroupOutcome, Outcome, PersonOutcome, Provisioner } from './provisioner.ts';
 import type { ProvisioningLogEntry } from './provisioning-log.ts';
+import { actionOf } from './subject.ts';
 
 export type ProvisionerOptions = {
   readonly dialect: Dialect;
@@ -29,6 +32,8 @@ export type ProvisionerOptions = {
   readonly marker: string;
   /** Of the target's behaviour: which mapping, where a group's name goes, whether there is /Groups. */
   readonly mapping: Setting['mapping'];
+  /** What an administrator has set in place of it. `seed`: of what is drawn by chance. */
+  readonly administered?: { readonly mapping: AdministeredMapping; readonly seed: number };
   readonly groupAttribute: string;
   readonly groups: Setting['groups'];
   /** The dialect's options by name; what is left out has its default. */
@@ -53,7 +58,22 @@ export function createProvisioner(given: ProvisionerOptions): Provisioner {
   let connection = given.connection;
 
   const { linkedId, personOf } = ledger;
-  const setting: Setting = { linkedId, personOf, mapping, groupAttribute, groups, trigger: 'cycle', guid, options };
+  const administered =
+    given.administered === undefined
+      ? undefined
+      : bindMapping(given.administered.mapping, { now: clock.now, seed: given.administered.seed, personOf });
+  const setting: Setting = {
+    linkedId,
+    personOf,
+    mapping,
+    ...(administered === undefined ? {} : { administered }),
+    groupAttribute,
+    groups,
+    trigger: 'cycle',
+    guid,
+    options,
+  };
+  const { afterMs } = dialect.repeats.noAnswer;
   /** Intents of an administrator who does not wait; what is repeated later is the cycle's. */
   const demanded = new WeakSet<Intent>();
 
@@ -65,8 +85,10 @@ export function createProvisioner(given: ProvisionerOptions): Provisioner {
       patienceMs: given.patienceMs ?? patienceMs.idp,
       clock,
       signal,
-      converse: (intent) =>
-        dialect.converse(intent, demanded.has(intent) ? { ...setting, trigger: 'on-demand' } : setting),
+      converse(intent) {
+        const now: Setting = demanded.has(intent) ? { ...setting, trigger: 'on-demand' } : setting;
+        return orMappingFailure(dialect.converse(intent, now), { action: actionOf(intent), afterMs });
+      },
     },
     onEntry(entry) {
       log.push(entry);

@@ -1,4 +1,5 @@
 import type { Person } from '../../directory/person.ts';
+import type { Custom } from '../settings.ts';
 import type { Surroundings, Value } from './value.ts';
 
 /** What Okta calls the attributes of a user, by which of our person's they are. */
@@ -41,14 +42,24 @@ export function oktaAttribute(person: Person, name: string): Value {
 }
 
 /** What expressions read of a person; `custom`: attributes that the administrators have added. */
-export function surroundingsOf(person: Person, custom: Readonly<Record<string, string>>): Surroundings {
-  const { groupName, enabled } = person;
+export function surroundingsOf(
+  person: Person,
+  custom: Custom,
+  personOf: (directoryId: string) => Person | undefined,
+): Surroundings {
+  const { groupName, enabled, managerId } = person;
   return {
     user: (name) => (Object.hasOwn(custom, name) ? (custom[name] ?? null) : oktaAttribute(person, name)),
     appUser: () => null,
-    profile: () => null,
+    profile(of) {
+      const manager = of === 'manager' && managerId !== undefined ? personOf(managerId) : undefined;
+      return manager === undefined ? null : profileOf(manager);
+    },
     groups: groupName === undefined ? [] : [{ id: groupName, name: groupName }],
     status: enabled ? 'ACTIVE' : 'SUSPENDED',
     organization: { name: 'Example', subDomain: 'example' },
   };
 }
+
+const profileOf = (person: Person): { readonly [name: string]: Value } =>
+  Object.fromEntries(Object.keys(readers).map((name) => [name, oktaAttribute(person, name)]));
