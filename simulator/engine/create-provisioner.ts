@@ -58,22 +58,17 @@ export function createProvisioner(given: ProvisionerOptions): Provisioner {
   let connection = given.connection;
 
   const { linkedId, personOf } = ledger;
-  const administered =
-    given.administered === undefined
-      ? undefined
-      : bindMapping(given.administered.mapping, { now: clock.now, seed: given.administered.seed, personOf });
   const setting: Setting = {
     linkedId,
     personOf,
     mapping,
-    ...(administered === undefined ? {} : { administered }),
+    ...administeredBy(given, personOf),
     groupAttribute,
     groups,
     trigger: 'cycle',
     guid,
     options,
   };
-  const { afterMs } = dialect.repeats.noAnswer;
   /** Intents of an administrator who does not wait; what is repeated later is the cycle's. */
   const demanded = new WeakSet<Intent>();
 
@@ -87,7 +82,7 @@ export function createProvisioner(given: ProvisionerOptions): Provisioner {
       signal,
       converse(intent) {
         const now: Setting = demanded.has(intent) ? { ...setting, trigger: 'on-demand' } : setting;
-        return orMappingFailure(dialect.converse(intent, now), { action: actionOf(intent), afterMs });
+        return orMappingFailure(dialect.converse(intent, now), actionOf(intent));
       },
     },
     onEntry(entry) {
@@ -173,6 +168,15 @@ export function createProvisioner(given: ProvisionerOptions): Provisioner {
     personNow: ledger.personNow,
     mapped: (person) => dialect.mapped(ledger.personNow(person), setting),
   };
+}
+
+function administeredBy(
+  { administered, clock }: ProvisionerOptions,
+  personOf: Setting['personOf'],
+): Pick<Setting, 'administered'> {
+  if (administered === undefined) return {};
+  const { mapping, seed } = administered;
+  return { administered: bindMapping(mapping, { now: clock.now, seed, personOf }) };
 }
 
 function refuseUnreadable(groupAttribute: string): void {

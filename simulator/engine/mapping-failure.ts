@@ -4,17 +4,17 @@ import type { Conversation } from '../dialect.ts';
 import type { ProvisioningAction, Settlement } from '../intent.ts';
 
 /**
- * A conversation that ends, where the mapping fails for its person, as an identity provider ends it: this one is not
- * provisioned now, and tried again later. Microsoft names no code for it.
+ * A conversation that ends as failed where the mapping fails for its person: the others are provisioned, and this one when
+ * their values or the mapping have changed. No vendor names a code for it.
  */
 export function* orMappingFailure(
   conversation: Conversation,
-  { action, afterMs }: { readonly action: ProvisioningAction; readonly afterMs: number },
+  action: ProvisioningAction,
 ): Generator<ScimRequest, Settlement, ScimResponse> {
   try {
     return yield* conversation;
   } catch (error) {
     if (!(error instanceof Problem) || error.code !== 'MAPPING_FAILED') throw error;
-    return { kind: 'retry', action, code: error.code, reason: error.text.happened, afterMs };
+    return { kind: 'failed', action, code: error.code, reason: error.text.happened };
   }
 }
