@@ -5,13 +5,14 @@ import type { Dialect } from '../../../simulator/dialect.ts';
 import { entra } from '../../../simulator/dialects/entra.ts';
 import { generic } from '../../../simulator/dialects/generic.ts';
 import { oktaOin } from '../../../simulator/dialects/okta-oin.ts';
+import { onelogin } from '../../../simulator/dialects/onelogin.ts';
 import type { Intent } from '../../../simulator/intent.ts';
 import { calendly } from '../../../target-adapter/behaviour.ts';
 import type { ScimRequest, ScimResponse } from '../../../target-adapter/scim/exchange.ts';
 import { isObject } from '../../../target-adapter/scim/resource.ts';
 import { aGroup, aGroupResource, aList, anAnswer, aPerson, aSetting, aUser } from '../build.ts';
 
-const dialects: readonly Dialect[] = [generic, entra, oktaOin];
+const dialects: readonly Dialect[] = [generic, entra, oktaOin, onelogin];
 const moved = aPerson({ email: 'eva.r7f3k2.2@example.org', givenName: 'Eva' });
 const intents: readonly Intent[] = [
   { kind: 'test-connection' },
