@@ -1,13 +1,11 @@
-import type { JsonObject } from '../../../target-adapter/scim/resource.ts';
-import { enterpriseSchema, userSchema } from '../../../target-adapter/scim/urns.ts';
 import type { Conversation, Setting } from '../../dialect.ts';
 import type { Person } from '../../directory/person.ts';
-import { withElements, withMapped } from '../../mapping/body.ts';
 import { calendlyRows } from '../../mapping/calendly.ts';
 import { changedBetween, type Mappings, mapPerson } from '../../mapping/mapping.ts';
 import type { MappedAttribute } from '../../mapping/target-path.ts';
 import { type PutUsers, putUsers } from '../wire/put-users.ts';
 import { searchOne } from '../wire/search.ts';
+import { userBody } from '../wire/user-body.ts';
 import type { Config } from './config.ts';
 import { find, reactions, speech } from './requests.ts';
 
@@ -36,7 +34,7 @@ export function usersWith(config: Config, setting: Setting): PutUsers {
     {
       speech,
       reactions,
-      body: (person, id) => bodyOf(person, id, setting),
+      body: (person, id) => ({ ...(id !== undefined && { id }), ...userBody(mapped(person, setting)) }),
       ...(config.filter && {
         findTaken: ({ email }: Person) =>
           searchOne(find('/Users', 'userName', email), {
@@ -62,14 +60,4 @@ function* updateIfChanged(person: Person, before: Person, users: PutUsers, setti
   const changes = changedBetween(mapped(before, setting), mapped(person, setting));
   if (resourceId !== undefined && changes.length === 0) return { kind: 'done', action: 'none', resourceId };
   return yield* users.update(person, before);
-}
-
-function bodyOf(person: Person, id: string | undefined, setting: Setting): JsonObject {
-  const body = withElements(withMapped({}, mapped(person, setting)), 'emails', ({ value, type }) => ({
-    value,
-    type,
-    primary: true,
-  }));
-  const schemas = enterpriseSchema in body ? [userSchema, enterpriseSchema] : [userSchema];
-  return { ...(id !== undefined && { id }), schemas, ...body };
 }
