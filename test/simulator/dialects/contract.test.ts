@@ -6,6 +6,7 @@ import { authentik } from '../../../simulator/dialects/authentik.ts';
 import { entra } from '../../../simulator/dialects/entra.ts';
 import { generic } from '../../../simulator/dialects/generic.ts';
 import { jumpcloud } from '../../../simulator/dialects/jumpcloud.ts';
+import { keycloakExt } from '../../../simulator/dialects/keycloak-ext.ts';
 import { oktaOin } from '../../../simulator/dialects/okta-oin.ts';
 import { onelogin } from '../../../simulator/dialects/onelogin.ts';
 import type { Intent } from '../../../simulator/intent.ts';
@@ -14,7 +15,7 @@ import type { ScimRequest, ScimResponse } from '../../../target-adapter/scim/exc
 import { isObject } from '../../../target-adapter/scim/resource.ts';
 import { aGroup, aGroupResource, aList, anAnswer, aPerson, aSetting, aUser } from '../build.ts';
 
-const dialects: readonly Dialect[] = [authentik, generic, entra, jumpcloud, oktaOin, onelogin];
+const dialects: readonly Dialect[] = [authentik, generic, entra, jumpcloud, keycloakExt, oktaOin, onelogin];
 const moved = aPerson({ email: 'eva.r7f3k2.2@example.org', givenName: 'Eva' });
 const intents: readonly Intent[] = [
   { kind: 'test-connection' },
