@@ -2,7 +2,7 @@ import type { Dialect, DialectFact } from '../../../simulator/dialect.ts';
 import type { Entry, Page } from './page.ts';
 
 export function explainDialect(dialect: Dialect): Page {
-  const { id, family, title, evidence, deletes, matchesFirst, options, facts, repeats } = dialect;
+  const { id, family, title, evidence, deletes, matchesFirst, noGroups, options, facts, repeats } = dialect;
   return {
     head: `Dialect ${id}: ${title}`,
     parts: [
@@ -10,7 +10,11 @@ export function explainDialect(dialect: Dialect): Page {
       ['Evidence', [evidence]],
       ['Deletes', [deletes === true ? 'people, with DELETE' : deletes]],
       ['Matches', [matchesFirst ? 'asks for an account before it creates one' : 'creates without asking first']],
-      ['Repeats', [`${repeats.attempts} attempts, the waits ${repeats.growth}`]],
+      ['Groups', noGroups === undefined ? [] : [noGroups]],
+      [
+        'Repeats',
+        [repeats.attempts === 1 ? 'nothing by itself' : `${repeats.attempts} attempts, the waits ${repeats.growth}`],
+      ],
       ['Options', Object.entries(options).map(([name, values]): Entry => [name, valuesOf(values)])],
       [
         'Facts',
