@@ -30,11 +30,16 @@ export const knownNames = (
 /** What `--suite` and `--only` say, or the configuration. */
 export type Choice = { readonly suite?: readonly string[]; readonly only?: readonly string[] };
 
-/** By id or family; absent: all. */
+/** By id or family, a name that is both by id alone: `entra` is not `entra-rfc`. Absent: all. */
 export function chooseDialects(dialects: readonly Dialect[], names: readonly string[] | undefined): readonly Dialect[] {
   if (names === undefined) return dialects;
-  return dialects.filter(({ id, family }) => names.includes(id) || names.includes(family));
+  const families = names.filter((name) => isFamilyOnly(name, dialects));
+  return dialects.filter(({ id, family }) => names.includes(id) || families.includes(family));
 }
+
+/** Whether a family has a name of its own, so that `--idp` takes all of it. */
+export const isFamilyOnly = (family: string, dialects: readonly Dialect[]): boolean =>
+  dialects.every(({ id }) => id !== family);
 
 /** What is to be played: what is tagged `load` only where its tag or its own id is named. */
 export function chooseSuites(scenarios: readonly Scenario[], { suite, only = [] }: Choice): readonly Scenario[] {
