@@ -145,6 +145,7 @@ function openProvisioner(run: ScenarioRun, lease: Lease, { recorder, settling, s
     },
     clock,
     guid: guids.guid,
+    testAddress: guids.newAddress,
     marker,
     mapping,
     ...administeredIn(run),

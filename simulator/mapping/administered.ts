@@ -40,6 +40,8 @@ export type Row = {
   readonly otherwise?: string;
   /** Entra ID's precedence of matching attributes: 1 is the first. */
   readonly matching?: number;
+  /** Whose source is another object: it goes by itself, as that object's id in the target. */
+  readonly reference?: 'manager';
   /** Throws `ExpressionError` with the code `evaluation`. */
   evaluate(person: Person, world: RowWorld): Yield;
 };
@@ -58,11 +60,14 @@ export type AdministeredMapping = {
 export type BoundMapping = {
   /** Throws Problem `MAPPING_FAILED` where an expression cannot be evaluated for this person. */
   mapped(person: Person, moment: Moment): readonly MappedAttribute[];
+  /** Rows that go by themselves, since their source is another object. */
+  readonly references: readonly { readonly from: 'manager'; readonly to: string }[];
 };
 
 export type Circumstances = Omit<RowWorld, 'chance'> & { readonly seed: number };
 
 export const bindMapping = ({ rows }: AdministeredMapping, circumstances: Circumstances): BoundMapping => ({
+  references: rows.flatMap(({ reference, to }) => (reference === undefined ? [] : [{ from: reference, to }])),
   mapped: (person, moment) =>
     rows.flatMap((row) => {
       const sent = sentBy(row, yieldOf(row, person, circumstances), moment);
@@ -89,8 +94,12 @@ export function yieldOf(row: Row, person: Person, { seed, ...world }: Circumstan
 }
 
 /** What is sent of it; undefined: nothing is said of this attribute. */
-export function sentBy({ to, apply, otherwise }: Row, found: Yield, moment: Moment): MappedAttribute | undefined {
-  if (apply === 'create' && moment === 'update') return undefined;
+export function sentBy(
+  { to, apply, otherwise, reference }: Row,
+  found: Yield,
+  moment: Moment,
+): MappedAttribute | undefined {
+  if (reference !== undefined || (apply === 'create' && moment === 'update')) return undefined;
   switch (found.kind) {
     case 'left-out':
       return undefined;

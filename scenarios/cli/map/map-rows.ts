@@ -66,6 +66,7 @@ export function mapRows({ dialect, person, custom, circumstances, configured }: 
     groups: 'none',
     trigger: 'cycle',
     guid: chance.guid,
+    testAddress: () => 'scim.test.sample@example.org',
     options: resolveOptions(dialect, configured?.options ?? {}),
   };
   const rows = own === undefined ? defaultRows(dialect, person, setting) : administeredRows(own, person, circumstances);

@@ -70,6 +70,7 @@ function rowOf(settings: RowSettings, expression: Expression, evaluate: Row['eva
     apply: settings.apply === 'create' ? 'create' : 'always',
     ...(settings.default === undefined ? {} : { otherwise: settings.default }),
     ...(matching === undefined ? {} : { matching }),
+    ...(from === 'manager' ? { reference: 'manager' as const } : {}),
     evaluate,
   };
 }

@@ -22,7 +22,7 @@ async function load(mappings: string) {
       env: {},
       folder,
       clock: systemClock,
-      known: { idp: ['entra', 'okta', 'okta-oin', 'generic'] },
+      known: async () => ({ idp: ['entra', 'okta', 'okta-oin', 'generic'] }),
     });
   } finally {
     rmSync(folder, { recursive: true });
