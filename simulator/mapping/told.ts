@@ -6,7 +6,7 @@ const widest = 100;
 export function told(error: ExpressionError, typed: string): string {
   const { hint, parameter } = error.details;
   const notes = [
-    ...(parameter === undefined || error.message.includes(parameter) ? [] : [`its place ${parameter}`]),
+    ...(parameter === undefined || error.message.includes(parameter) ? [] : [`parameter ${parameter}`]),
     ...(hint === undefined ? [] : [hint]),
   ];
   const place = error.code === 'bad-place' ? '' : `${placeOf(error, typed)}: `;

@@ -45,7 +45,7 @@ it.each(others)('$typed ($file:$line) is something that the project has', ({ typ
 it('has found commands of each kind', () => {
   const kinds = new Set(own.map(({ typed }) => wordsOf(typed.replace(/^npx /, ''))[1]));
 
-  expect([...kinds].sort()).toEqual(['cleanup', 'explain', 'list', 'mailbox', 'provider', 'report', 'run']);
+  expect([...kinds].sort()).toEqual(['cleanup', 'explain', 'list', 'mailbox', 'map', 'provider', 'report', 'run']);
 });
 
 const run = (typed: string): Promise<Done> => {

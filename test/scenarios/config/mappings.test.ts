@@ -67,7 +67,7 @@ it('tells every mistake with its place, what was meant, and a caret', async () =
     'targets.staging.mappings.entra.attributes[1].expression, column 9: there is no attribute surnam. Did you mean surname?',
   );
   expect(told).toMatch(/^( +)ToLower\(\[surnam\]\)\n\1 {8}\^$/m);
-  expect(told).toContain('attributes[2].expression, column 13: Mid: “one” is no number (its place start).');
+  expect(told).toContain('attributes[2].expression, column 13: Mid: “one” is no number (parameter start).');
 });
 
 it.each([

@@ -12,7 +12,7 @@ const error = (at: number): ExpressionError =>
 
 it('tells the place, what is wrong, and what to write', () => {
   expect(told(error(12), 'Mid([mail], "one", 2)')).toBe(
-    'column 13: Mid: “one” is no number (its place start; write 1)',
+    'column 13: Mid: “one” is no number (parameter start; write 1)',
   );
   expect(told(error(12), 'Mid([mail],\n"one", 2)')).toMatch(/^line 2, column 1:/);
 });
