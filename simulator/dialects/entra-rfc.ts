@@ -19,7 +19,7 @@ export const entraRfc = defineDialect({
   imports: 'Entra ID asks for people one by one and never reads everybody',
   matchesFirst: true,
   options: { memberRef: ['absent', 'null'], singleReplace: ['path', 'folded'], ...entraOptions },
-  facts: [...entraFacts, ...compliantFacts],
+  facts: [...compliantFacts, ...entraFacts],
   repeats: entraRepeats,
   mapped,
   dress,

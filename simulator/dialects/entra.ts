@@ -19,7 +19,7 @@ export const entra = defineDialect({
   imports: 'Entra ID asks for people one by one and never reads everybody',
   matchesFirst: true,
   options: { activeStyle: ['string', 'boolean'], memberRef: ['null', 'absent'], ...entraOptions },
-  facts: [...entraFacts, ...classicFacts],
+  facts: [...classicFacts, ...entraFacts],
   repeats: entraRepeats,
   mapped,
   dress,

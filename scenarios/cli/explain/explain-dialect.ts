@@ -14,13 +14,7 @@ export function explainDialect(dialect: Dialect, dialects: readonly Dialect[]): 
       ['Matches', [matchesFirst ? 'asks for an account before it creates one' : 'creates without asking first']],
       ['Repeats', [`${repeats.attempts} attempts, the waits ${repeats.growth}`]],
       ['Options', Object.entries(options).map(([name, values]): Entry => [name, valuesOf(values)])],
-      [
-        'Facts',
-        facts.flatMap((fact): Entry[] => [
-          [fact.id, fact.says],
-          ['', sourceOf(fact)],
-        ]),
-      ],
+      ['Facts', facts.flatMap(factEntries)],
     ],
     commands: [`scimulator run --idp ${id}`],
   };
@@ -56,4 +50,8 @@ function familyOf({ family }: Dialect, dialects: readonly Dialect[]): readonly s
 const valuesOf = ([usual, ...others]: readonly [string, ...string[]]): string =>
   [`${usual} (default)`, ...others].join(', ');
 
-const sourceOf = ({ evidence, source }: DialectFact): string => `${evidence}: ${source}`;
+const factEntries = ({ id, says, evidence, source }: DialectFact): readonly Entry[] => [
+  `${id} (${evidence})`,
+  ['', says],
+  ['', source],
+];
