@@ -4,7 +4,7 @@ import { isFamilyOnly } from '../choose.ts';
 import type { Entry, Page } from './page.ts';
 
 export function explainDialect(dialect: Dialect, dialects: readonly Dialect[]): Page {
-  const { id, title, evidence, deletes, matchesFirst, options, facts, repeats } = dialect;
+  const { id, title, evidence, deletes, matchesFirst, noGroups, options, facts, repeats } = dialect;
   return {
     head: `Dialect ${id}: ${title}`,
     parts: [
@@ -12,7 +12,11 @@ export function explainDialect(dialect: Dialect, dialects: readonly Dialect[]): 
       ['Evidence', [evidence]],
       ['Deletes', [deletes === true ? 'people, with DELETE' : deletes]],
       ['Matches', [matchesFirst ? 'asks for an account before it creates one' : 'creates without asking first']],
-      ['Repeats', [`${repeats.attempts} attempts, the waits ${repeats.growth}`]],
+      ['Groups', noGroups === undefined ? [] : [noGroups]],
+      [
+        'Repeats',
+        [repeats.attempts === 1 ? 'nothing by itself' : `${repeats.attempts} attempts, the waits ${repeats.growth}`],
+      ],
       ['Options', Object.entries(options).map(([name, values]): Entry => [name, valuesOf(values)])],
       ['Facts', facts.flatMap(factEntries)],
     ],
