@@ -5,6 +5,7 @@ import type { Entry, Page } from './page.ts';
 
 export function explainDialect(dialect: Dialect, dialects: readonly Dialect[]): Page {
   const { id, title, evidence, deletes, matchesFirst, noGroups, options, facts, repeats } = dialect;
+  const { pushesPasswords, imports } = dialect;
   return {
     head: `Dialect ${id}: ${title}`,
     parts: [
@@ -12,6 +13,8 @@ export function explainDialect(dialect: Dialect, dialects: readonly Dialect[]): 
       ['Evidence', [evidence]],
       ['Deletes', [deletes === true ? 'people, with DELETE' : deletes]],
       ['Matches', [matchesFirst ? 'asks for an account before it creates one' : 'creates without asking first']],
+      ['Passwords', [pushesPasswords === true ? 'pushes new ones' : pushesPasswords]],
+      ['Imports', [imports === true ? 'reads everybody where it is asked to' : imports]],
       ['Groups', noGroups === undefined ? [] : [noGroups]],
       [
         'Repeats',

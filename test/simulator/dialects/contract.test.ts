@@ -122,12 +122,12 @@ describe.each(dialects)('$id', (dialect) => {
   });
 
   it.each(intents)('names a reason where the answer to $kind is HTML', (intent) => {
-    const { requests, settlement } = converse(dialect, intent, aSetting({ links: links[1] ?? {} }), () =>
+    const { settlement } = converse(dialect, intent, aSetting({ links: links[1] ?? {} }), () =>
       anAnswer(502, '<html>Bad gateway</html>'),
     );
 
-    if (requests.length > 0) expect(settlement).toHaveProperty('reason', expect.stringContaining('Bad gateway'));
-    else expect(settlement).toMatchObject({ kind: 'done', action: 'none' });
+    if (settlement.kind === 'done') expect(settlement.action).toBe('none');
+    else expect(settlement.reason).toContain('Bad gateway');
   });
 
   it('stops everything at a refused credential', () => {
