@@ -26,7 +26,7 @@ export const oktaAiw = defineDialect({
     groupRename: ['on', 'off'],
     unlink: ['delete', 'leave'],
   },
-  facts: [...oktaFacts, ...wizardFacts],
+  facts: [...wizardFacts, ...oktaFacts],
   repeats: oktaRepeats,
   mapped,
   dress,
