@@ -1,4 +1,5 @@
 import { type Conversation, defineDialect, type Setting } from '../dialect.ts';
+import { cycleHabits } from '../job-habits.ts';
 import { entraFacts } from './entra/facts.ts';
 import { changeMembers, deleteGroup, push, rename } from './entra/group.ts';
 import { incompatible, nextCycleMs, refusal } from './entra/reactions.ts';
@@ -27,6 +28,7 @@ export const entra = defineDialect({
   },
   facts: entraFacts,
   repeats: { attempts: 10, growth: 'steady', noAnswer: { code: 'Timeout', afterMs: nextCycleMs } },
+  job: cycleHabits,
   mapped,
   dress,
   converse(intent, setting) {

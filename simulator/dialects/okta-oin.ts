@@ -1,4 +1,5 @@
 import { type Conversation, defineDialect, type Setting } from '../dialect.ts';
+import { eventHabits } from '../job-habits.ts';
 import { hitsOf } from './okta-oin/answers.ts';
 import { oktaFacts } from './okta-oin/facts.ts';
 import { changeMembers, deleteGroup, push, rename } from './okta-oin/group.ts';
@@ -29,6 +30,7 @@ export const oktaOin = defineDialect({
   },
   facts: oktaFacts,
   repeats: { attempts: 10, growth: 'doubling', noAnswer: { code: 'Timeout', afterMs: rescheduledMs } },
+  job: eventHabits,
   mapped,
   dress,
   converse(intent, setting) {
