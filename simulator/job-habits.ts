@@ -9,6 +9,8 @@ export type JobHabits = {
   readonly deprovisioning: Deprovisioning;
   /** Whether a group is made in the target because it is assigned to the application, or only where it is pushed. */
   readonly groupObjects: 'assigned' | 'pushed';
+  /** Who has lain in the directory's recycle bin for so long is deleted for good; absent: never by itself. */
+  readonly recycleBinMs?: number;
   /** What an administrator can have provisioned at once; absent: the product has no such button. */
   readonly onDemand?: { readonly mostMembers: number };
   /** Share of the application's people that an import may unassign before it is stopped; absent: no such safeguard. */
@@ -77,7 +79,7 @@ const dayMs = 24 * hourMs;
  * Cycles as Entra ID makes them: about every 40 minutes (use-scim-to-provision-users-and-groups.md), failures tried again
  * ever more seldom (how-provisioning-works.md; the frequency itself is not published: here it halves, down to once a
  * day), quarantine (application-provisioning-quarantine-status.md), one group with five members on demand
- * (provision-on-demand.md).
+ * (provision-on-demand.md). The directory's recycle bin is emptied after thirty days.
  */
 export const cycleHabits: JobHabits = {
   schedule: { kind: 'cycle', everyMs: 40 * minuteMs },
@@ -95,6 +97,7 @@ export const cycleHabits: JobHabits = {
   },
   deprovisioning: { unassigned: 'disable', blocked: 'disable', deleted: 'delete', delayMs: 0, groups: 'delete' },
   groupObjects: 'assigned',
+  recycleBinMs: 30 * dayMs,
   onDemand: { mostMembers: 5 },
   approvals: [],
 };

@@ -10,6 +10,8 @@ export type Beliefs = { readonly people: readonly PersonBelief[]; readonly group
  */
 export type BeliefState = 'pending' | 'provisioned' | 'disabled' | 'deleted' | 'skipped' | 'escrowed' | 'failed';
 
+export type Existence = 'known' | 'perhaps-created' | 'perhaps-deleted';
+
 /** What is in the way of an object. Times are epoch milliseconds, virtual. */
 export type Escrow = {
   readonly attempts: number;
@@ -26,8 +28,8 @@ type Belief = {
   readonly state: BeliefState;
   /** The target's id, where it is linked. */
   readonly resourceId?: string;
-  /** A creation went out, and nobody knows whether it arrived. */
-  readonly creationUnsure: boolean;
+  /** Whether a creation, or a deletion, went out of which nobody knows whether it arrived. */
+  readonly existence: Existence;
   readonly escrow?: Escrow;
 };
 

@@ -55,4 +55,8 @@ export type JobDirectory = DirectoryChanges & {
   groups(since?: number): readonly GroupRecord[];
   /** Directly, or as a direct member of an assigned group. */
   isAssigned(personId: string): boolean;
+  /** Ids of the groups that name the person among their members. */
+  groupsOf(personId: string): readonly string[];
+  /** Deletes for good whoever has lain in the recycle bin since before this moment. */
+  purge(before: number): void;
 };
