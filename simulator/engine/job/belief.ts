@@ -34,7 +34,7 @@ type Belief = {
 };
 
 export type PersonBelief = Belief & {
-  /** As last delivered; as last evaluated where nothing was. */
+  /** As last delivered, else as last attempted, else as last evaluated. */
   readonly person: Person;
   /** What the target should hold of them; empty where nothing was delivered, or it was deleted. */
   readonly attributes: readonly MappedAttribute[];

@@ -98,7 +98,7 @@ export function createMemory(): Memory {
         id: held.id,
         state: stateOf(held.access, held.escrow),
         existence: held.existence,
-        person: held.delivered ?? held.person,
+        person: held.delivered ?? held.attempted ?? held.person,
         attributes: held.attributes,
         perhaps: held.perhaps,
         ...(held.resourceId !== undefined && { resourceId: held.resourceId }),
@@ -108,7 +108,7 @@ export function createMemory(): Memory {
         id: held.id,
         state: groupStateOf(held),
         existence: held.existence,
-        group: held.displayName === undefined ? held.group : { ...held.group, displayName: held.displayName },
+        group: namedAsDelivered(held),
         memberIds: [...held.members],
         perhaps: [...held.perhaps],
         ...(held.resourceId !== undefined && { resourceId: held.resourceId }),
@@ -152,6 +152,11 @@ function stateOf(access: Access, escrow: Escrow | undefined): BeliefState {
     case 'deleted':
       return 'deleted';
   }
+}
+
+function namedAsDelivered({ group, displayName, attempted }: HeldGroup): Group {
+  const name = displayName ?? attempted?.displayName;
+  return name === undefined ? group : { ...group, displayName: name };
 }
 
 function groupStateOf({ access, escrow, memberEscrow }: HeldGroup): BeliefState {

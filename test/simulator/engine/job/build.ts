@@ -5,7 +5,7 @@ import { createJob } from '../../../../simulator/engine/job/create-job.ts';
 import type { Job } from '../../../../simulator/engine/job/job.ts';
 import type { JobSettings } from '../../../../simulator/engine/job/settings.ts';
 import { createVirtualClock, type VirtualClock } from '../../../../simulator/engine/job/virtual-clock.ts';
-import type { ScimRequest } from '../../../../target-adapter/scim/exchange.ts';
+import type { Exchange, ScimRequest } from '../../../../target-adapter/scim/exchange.ts';
 import type { Resource } from '../../../../target-adapter/scim/resource.ts';
 import { aPerson, guid, marker } from '../../build.ts';
 import { createPureTarget, type Misfortune } from './pure-target.ts';
@@ -25,26 +25,33 @@ export const personNo = (n: number, change: Partial<Person> = {}): Person =>
     ...change,
   });
 
-export type Play = {
+/** What a job can be played against. */
+export type PlayedTarget = {
+  send(request: ScimRequest): Promise<Exchange>;
+  held(): { readonly users: readonly Resource[]; readonly groups: readonly Resource[] };
+};
+
+export type Fate = (request: ScimRequest) => Misfortune | undefined;
+
+export type Play<Target extends PlayedTarget = PlayedTarget> = {
   readonly job: Job;
-  readonly target: ReturnType<typeof createPureTarget>;
+  readonly target: Target;
   readonly clock: VirtualClock;
   drift(): readonly Difference[];
 };
 
 /** A job against a target without I/O. */
-export function aPlay(
+export const aPlay = (
   dialect: Dialect,
-  {
-    fate,
-    settings = {},
-  }: {
-    readonly fate?: (request: ScimRequest) => Misfortune | undefined;
-    readonly settings?: Partial<JobSettings>;
-  } = {},
-): Play {
+  { fate, settings }: { readonly fate?: Fate; readonly settings?: Partial<JobSettings> } = {},
+): Play<ReturnType<typeof createPureTarget>> => aPlayAgainst(createPureTarget(fate), dialect, settings);
+
+export function aPlayAgainst<Target extends PlayedTarget>(
+  target: Target,
+  dialect: Dialect,
+  settings: Partial<JobSettings> = {},
+): Play<Target> {
   const clock = createVirtualClock(start);
-  const target = createPureTarget(fate);
   const job = createJob({
     dialect,
     send: target.send,
@@ -57,8 +64,6 @@ export function aPlay(
     settings,
     signal: new AbortController().signal,
   });
-  return { job, target, clock, drift: () => driftOf(job, [...target.users.values()], [...target.groups.values()]) };
+  const drift = () => findDrift({ beliefs: job.beliefs(), ...target.held(), isOurs: () => true });
+  return { job, target, clock, drift };
 }
-
-export const driftOf = (job: Job, users: readonly Resource[], groups: readonly Resource[]): readonly Difference[] =>
-  findDrift({ beliefs: job.beliefs(), users, groups, isOurs: () => true });

@@ -6,8 +6,9 @@ import { generic } from '../../../../simulator/dialects/generic.ts';
 import { oktaOin } from '../../../../simulator/dialects/okta-oin.ts';
 import { valueAt } from '../../../../simulator/mapping/target-path.ts';
 import { aGroup } from '../../build.ts';
-import { aPlay, day, hour, minute, type Play, personNo } from './build.ts';
-import type { Misfortune } from './pure-target.ts';
+import { aPlayAgainst, day, type Fate, hour, minute, type Play, type PlayedTarget, personNo } from './build.ts';
+import { createEmbeddedTarget } from './embedded-target.ts';
+import { createPureTarget, type Misfortune } from './pure-target.ts';
 
 const people = [1, 2, 3].map((n) => personNo(n));
 const group = aGroup({ memberIds: [] });
@@ -66,8 +67,10 @@ const fates: fc.Arbitrary<readonly (Misfortune | undefined)[]> = fc.array(
 
 const mostAttempts = (dialect: Dialect): number => dialect.repeats.attempts;
 
+type Scene = { readonly dialect: Dialect; readonly aTarget: (fate: Fate) => PlayedTarget };
+
 async function live(
-  dialect: Dialect,
+  { dialect, aTarget }: Scene,
   steps: readonly Step[],
   fated: readonly (Misfortune | undefined)[],
 ): Promise<Play> {
@@ -75,13 +78,12 @@ async function live(
   let downUntil = 0;
   let serial = 0;
   const gone = new Set<number>();
-  const play = aPlay(dialect, {
-    fate() {
-      if (play.clock.now() < downUntil) return { kind: 'drop', when: 'before' };
-      at += 1;
-      return fated[at - 1];
-    },
-  });
+  const fate: Fate = () => {
+    if (play.clock.now() < downUntil) return { kind: 'drop', when: 'before' };
+    at += 1;
+    return fated[at - 1];
+  };
+  const play: Play = aPlayAgainst(aTarget(fate), dialect);
   const { job } = play;
   job.add(group);
   for (const one of steps) {
@@ -158,25 +160,33 @@ async function heal({ job }: Play): Promise<void> {
   }
 }
 
-describe.each([entra, oktaOin, generic])('$id', (dialect) => {
+const targets = [
+  { target: 'a target without I/O', aTarget: createPureTarget, numRuns: 100 },
+  { target: 'the embedded provider', aTarget: createEmbeddedTarget, numRuns: 25 },
+];
+const scenes = [entra, oktaOin, generic].flatMap((dialect) =>
+  targets.map((target) => ({ ...target, dialect, id: dialect.id })),
+);
+
+describe.each(scenes)('$id against $target', ({ dialect, aTarget, numRuns }) => {
   it('believes what the target holds once the target is well again, with nobody lost and nobody doubled', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 40 }), fates, async (steps, fated) => {
-        const play = await live(dialect, steps, fated);
+        const play = await live({ dialect, aTarget }, steps, fated);
         await heal(play);
 
         const { job, target } = play;
         expect(play.drift()).toEqual([]);
         for (const { person, deleted } of job.directory.people()) {
           const wanted = job.directory.isAssigned(person.id) && deleted === 'no' && person.enabled;
-          const held = [...target.users.values()].filter(({ externalId }) => externalId === person.id);
+          const held = target.held().users.filter(({ externalId }) => externalId === person.id);
           const active = held.filter((user) => user.active !== false);
           expect(active.length, person.id).toBe(wanted ? 1 : isOrphan(play, person.id) ? active.length : 0);
           if (wanted) expect(valueAt(held[0], 'displayName')).toBe(person.displayName);
           if (wanted) expect(valueAt(held[0], 'userName')).toBe(person.email);
         }
       }),
-      { numRuns: 120 },
+      { numRuns },
     );
   });
 });

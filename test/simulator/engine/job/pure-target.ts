@@ -77,6 +77,7 @@ export function createPureTarget(fate: (request: ScimRequest) => Misfortune | un
     users,
     groups,
     requests,
+    held: () => ({ users: [...users.values()], groups: [...groups.values()] }),
     send(request: ScimRequest): Promise<Exchange> {
       requests.push(request);
       const id = `x${requests.length}`;
