@@ -6,7 +6,7 @@ import type { MappedAttribute } from '../../mapping/target-path.ts';
 import type { HeldGroup, HeldPerson } from './held.ts';
 import type { GroupRecord, PersonRecord } from './job-directory.ts';
 import type { JobAction } from './job-log.ts';
-import { passesFilters } from './scoping-filter.ts';
+import { passesFilters, tellFilter } from './scoping-filter.ts';
 import type { JobSettings } from './settings.ts';
 
 /** What is to be done about one person or group now. */
@@ -38,7 +38,10 @@ export function scopeOf(record: PersonRecord, assigned: 'assigned' | 'not-assign
     return { kind: 'out', reason: 'not assigned to the application' };
   }
   if (!passesFilters(settings.filters, record.person)) {
-    return { kind: 'out', reason: 'no scoping filter lets them through' };
+    return {
+      kind: 'out',
+      reason: `no scoping filter lets them through: ${settings.filters.map(tellFilter).join(' or ')}`,
+    };
   }
   return { kind: 'in', reason: settings.scope === 'all' ? 'everybody is in scope' : 'assigned to the application' };
 }

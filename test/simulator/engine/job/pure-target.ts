@@ -105,9 +105,7 @@ function applied(held: JsonObject, operation: unknown): JsonObject {
   const path = attribute(operation, 'path');
   const value = attribute(operation, 'value');
   if (typeof path !== 'string') {
-    return isObject(value)
-      ? Object.entries(value).reduce((body, [name, one]) => ({ ...body, [name]: one }), held)
-      : held;
+    return isObject(value) ? { ...held, ...value } : held;
   }
   const one = /^members\[value eq "(.*)"\]$/.exec(path)?.[1];
   if (path === 'members' || one !== undefined) return { ...held, members: membersAfter(held, op, one, value) };

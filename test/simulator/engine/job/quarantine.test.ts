@@ -44,16 +44,13 @@ it('goes into quarantine at once when the credential is refused, slows down, and
   job.assign(personNo(1));
   job.assign(personNo(2));
 
-  const begun = performance.now();
   await job.passTime(40 * day);
-  const tookMs = performance.now() - begun;
 
   // one in the cycle, then the test of the connection at 6, 12, 24 hours and on the days 2 to 27
   expect(target.requests).toHaveLength(1 + 3 + 26);
   expect(job.state).toEqual({ kind: 'disabled', reason: 'EncounteredQuarantineException', since: start + 28 * day });
   expect(job.notices).toHaveLength(1);
   expect(await job.runCycle()).toMatchObject({ kind: 'none' });
-  expect(tookMs).toBeLessThan(1_000);
 });
 
 it('leaves the quarantine by itself once the target answers again, with nobody lost', async () => {
