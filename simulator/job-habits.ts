@@ -67,8 +67,8 @@ export type Deprovisioning = {
   readonly deleted: 'disable' | 'delete' | 'nothing';
   /** Waits for so long before it takes access away. */
   readonly delayMs: number;
-  /** A group that is no longer pushed. */
-  readonly groups: 'delete' | 'leave';
+  /** A group that is no longer pushed; `delete-when-deleted`: left where it is, until it is deleted in the directory. */
+  readonly groups: 'delete' | 'leave' | 'delete-when-deleted';
 };
 
 const minuteMs = 60_000;
@@ -137,4 +137,30 @@ export const plainHabits: JobHabits = {
   deprovisioning: { unassigned: 'disable', blocked: 'disable', deleted: 'delete', delayMs: 0, groups: 'delete' },
   groupObjects: 'assigned',
   approvals: [],
+};
+
+/**
+ * Events as JumpCloud takes them: who loses the application is made inactive, a group that is disassociated stays, one
+ * that is deleted goes (Custom SCIM integration; connector article 85119). What becomes of a failure is not published.
+ */
+export const jumpcloudHabits: JobHabits = {
+  ...plainHabits,
+  deprovisioning: {
+    unassigned: 'disable',
+    blocked: 'disable',
+    deleted: 'disable',
+    delayMs: 0,
+    groups: 'delete-when-deleted',
+  },
+};
+
+/**
+ * Events as servers of one's own take them (authentik, Keycloak's extension): a failure is written to the log and
+ * forgotten until the next change or full synchronisation; who is no longer in scope is deleted. Read in their sources;
+ * authentik's hourly synchronisation is remembered.
+ */
+export const syncHabits: JobHabits = {
+  ...plainHabits,
+  onFailure: { kind: 'dropped' },
+  deprovisioning: { unassigned: 'delete', blocked: 'disable', deleted: 'delete', delayMs: 0, groups: 'delete' },
 };

@@ -27,14 +27,15 @@ const concernScope: readonly (keyof JobSettings)[] = [
 
 /** The provisioning job of one application. Throws Problem `CONFIG_INVALID` for an option or a filter that there is not. */
 export function createJob(given: JobOptions): Job {
-  const { dialect, clock, signal, mapping, groupAttribute, groups, guid } = given;
+  const { dialect, clock, signal, mapping, groupAttribute, guid } = given;
+  const groups = dialect.noGroups === undefined ? given.groups : 'none';
   const habits = dialect.job ?? plainHabits;
   const options = resolveOptions(dialect, given.options ?? {});
   const directory = given.directory ?? createJobDirectory({ now: clock.now });
   const memory = createMemory();
   const log: JobLogEntry[] = [];
   const notices: Notice[] = [];
-  let settings = checked(settingsOf(habits, given.settings));
+  let settings = checked(settingsOf(habits, options, given.settings));
 
   const setting: Setting = {
     linkedId: memory.linkedId,
@@ -44,6 +45,7 @@ export function createJob(given: JobOptions): Job {
     groups,
     trigger: 'cycle',
     guid,
+    testAddress: given.testAddress ?? (() => `scim.test.${given.marker}.${guid().slice(0, 8)}@example.org`),
     options,
   };
   const workshop = createWorkshop({
@@ -53,6 +55,7 @@ export function createJob(given: JobOptions): Job {
     memory,
     clock,
     groups,
+    deletes: dialect.deletesWith?.(options) ?? dialect.deletes,
     setting,
     deliverer: createDeliverer({
       dialect,

@@ -185,7 +185,9 @@ export function decideGroup(
   }
   const reason = deleted ? 'deleted in the directory' : 'not assigned to the application';
   if (held.resourceId === undefined) return skip(`${reason}; not in the target`);
-  if (settings.deprovisioning.groups === 'leave') return skip(`${reason}; the group is left in the target`);
+  const { groups } = settings.deprovisioning;
+  if (groups === 'leave' || (groups === 'delete-when-deleted' && !deleted))
+    return skip(`${reason}; the group is left in the target`);
   if (settings.actions.delete === 'off') {
     return skip(`${reason}; “Delete” is switched off under target object actions`);
   }

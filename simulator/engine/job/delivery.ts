@@ -85,6 +85,7 @@ export function createDeliverer({ dialect, setting, guard, send }: DelivererOpti
         creationUnsure,
         lastBody,
         mapped: (person) => dialect.mapped(person, setting),
+        linking: dialect.matchesFirst && setting.options.targetUpdate !== 'off' ? 'compared' : 'as-it-is',
       });
       return delivered;
     },
@@ -128,19 +129,22 @@ type PersonNotes = {
   /** Of the last successful PUT or POST. */
   readonly lastBody: unknown;
   mapped(person: Person): readonly MappedAttribute[];
+  /** Whether an account that is linked without a write was compared, and found to be right. */
+  readonly linking: 'compared' | 'as-it-is';
 };
 
 function notePerson(
   held: HeldPerson,
   intent: PersonIntent,
-  { settlement, effect, answer }: Delivered,
-  { creationUnsure, lastBody, mapped }: PersonNotes,
+  { settlement, effect, answer, exchanges }: Delivered,
+  { creationUnsure, lastBody, mapped, linking }: PersonNotes,
 ): void {
   const linkedBefore = held.resourceId !== undefined;
-  const takesAccess = intent.kind === 'unassign' || intent.kind === 'disable';
+  const takesAccess = intent.kind === 'unassign' || intent.kind === 'disable' || intent.kind === 'delete';
   const target = mapped(intent.person);
   if (settlement.kind === 'done') {
-    if (intent.kind === 'delete') {
+    if (exchanges.length === 0) return; // the product is set to send nothing for it
+    if (intent.kind === 'delete' && settlement.action !== 'disable') {
       gone(held);
       return;
     }
@@ -157,13 +161,19 @@ function notePerson(
       if (intent.kind === 'unassign') held.managed = false;
       return;
     }
-    held.access = intent.person.enabled ? 'active' : 'inactive';
     held.managed = true;
+    delete held.attempted;
+    if (settlement.action === 'link' && effect !== 'done' && linking === 'as-it-is') {
+      held.access = 'unknown';
+      held.perhaps = target;
+      held.doubtful = [intent.person];
+      return;
+    }
+    held.access = intent.person.enabled ? 'active' : 'inactive';
     held.delivered = intent.person;
     held.attributes = target;
     held.perhaps = [];
     held.doubtful = [];
-    delete held.attempted;
     return;
   }
 
@@ -228,11 +238,15 @@ const merged = (before: readonly MappedAttribute[], now: readonly MappedAttribut
 function noteGroup(
   held: HeldGroup,
   intent: GroupIntent,
-  { settlement, effect, answer }: Delivered,
+  { settlement, effect, answer, exchanges }: Delivered,
   unsure: boolean,
 ): void {
   const linkedBefore = held.resourceId !== undefined;
   if (settlement.kind === 'done') {
+    if (exchanges.length === 0) {
+      if (intent.kind === 'change-members') noteMembers(held, intent, 'done'); // none of them is known to the target
+      return;
+    }
     if (intent.kind === 'delete-group') {
       groupGone(held);
       return;
@@ -243,7 +257,7 @@ function noteGroup(
     held.access = 'there';
     delete held.attempted;
     if (intent.kind === 'push-group' || intent.kind === 'rename-group') held.displayName = intent.group.displayName;
-    noteMembers(held, intent, 'done');
+    if (effect === 'done') noteMembers(held, intent, 'done'); // one that reads and finds no list of members adds nobody
     return;
   }
   if (settlement.kind !== 'refused' && settlement.resourceId !== undefined) {

@@ -96,8 +96,7 @@ export function createEventRunner({ workshop, fullSyncMs, log }: EventOptions): 
     },
     forceSync() {
       noteChanges();
-      for (const { id } of memory.people.values()) if (memory.linkedId(id) !== undefined) enqueue('person', id, 'yes');
-      for (const { id } of memory.groups.values()) if (memory.linkedId(id) !== undefined) enqueue('group', id, 'yes');
+      enqueueEverybody();
     },
     import: () => importNow(workshop),
   };
@@ -110,8 +109,7 @@ export function createEventRunner({ workshop, fullSyncMs, log }: EventOptions): 
     const full = fullSyncAt !== undefined && fullSyncAt <= clock.now();
     if (full && fullSyncMs !== undefined) {
       fullSyncAt = clock.now() + fullSyncMs;
-      for (const { person } of directory.people()) enqueue('person', person.id, 'yes');
-      for (const { group } of directory.groups()) enqueue('group', group.id, 'yes');
+      enqueueEverybody();
     }
     round += 1;
     const counts = startCounting();
@@ -161,6 +159,7 @@ export function createEventRunner({ workshop, fullSyncMs, log }: EventOptions): 
       const ended = settle(task, delivered);
       if (ended !== undefined) return ended;
       task.attempts = 0;
+      if (!isBehind(task.subjectId)) break;
     }
     if (task.what === 'person') return delivered === undefined ? 'skipped' : 'done';
 
@@ -217,10 +216,23 @@ export function createEventRunner({ workshop, fullSyncMs, log }: EventOptions): 
     for (const { group } of directory.groups(since)) if (hasWork(group.id)) enqueue('group', group.id, 'no');
   }
 
+  function enqueueEverybody(): void {
+    for (const { person } of directory.people()) enqueue('person', person.id, 'yes');
+    for (const { group } of directory.groups()) enqueue('group', group.id, 'yes');
+  }
+
   function hasWork(groupId: string): boolean {
     if (workshop.decideGroup(groupId)?.kind === 'deliver') return true;
     const { added, removed } = workshop.memberChange(groupId);
     return added.length + removed.length > 0;
+  }
+
+  /** What was delivered is not what the directory holds by now. */
+  function isBehind(id: string): boolean {
+    const held = memory.personOf(id);
+    if (held !== undefined) return held.delivered !== undefined && held.delivered !== held.person;
+    const group = memory.groupOf(id);
+    return group?.displayName !== undefined && group.displayName !== group.group.displayName;
   }
 
   /** There is nothing to do any more about what had failed. */

@@ -15,6 +15,8 @@ export type JobOptions = {
   readonly clock: VirtualClock;
   /** A fresh GUID, seeded. */
   guid(): string;
+  /** An address for a test account, with the run's marker. Default: one at example.org. */
+  testAddress?(): string;
   /** The run's marker: nothing that lacks it is changed. */
   readonly marker: string;
   /** Of the target's behaviour: which mapping, where a group's name goes, whether there is /Groups. */

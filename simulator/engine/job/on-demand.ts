@@ -1,6 +1,5 @@
 import type { Group, Person } from '../../directory/person.ts';
 import { isGroup } from './create-job-directory.ts';
-import { failureOf } from './entry.ts';
 import type { OnDemand } from './job.ts';
 import type { JobLogEntry } from './job-log.ts';
 import type { How, Workshop } from './workshop.ts';
@@ -9,7 +8,7 @@ const how: How = { cycle: 0, trigger: 'on-demand', retryAt: () => undefined };
 
 /**
  * One person, or one group with a few members, at once. Who is blocked or deleted in the directory is not found by this
- * button; who was unassigned is disabled by it. provision-on-demand.md
+ * button; who was unassigned is disabled by it. The connection is tested by the dialect. provision-on-demand.md
  */
 export async function onDemand(
   workshop: Workshop,
@@ -32,8 +31,6 @@ export async function onDemand(
 
   const first = log.length;
   const done = (): OnDemand => ({ kind: 'done', entries: log.slice(first) });
-  const { delivered } = await workshop.other('test-connection', 0);
-  if (failureOf(delivered.settlement) !== undefined) return done();
   for (const { id } of people) await deliverPerson(id);
   if (!isGroup(subject)) return done();
 

@@ -22,15 +22,40 @@ export type JobSettings = {
 
 export type Switch = 'on' | 'off';
 
-/** As the product comes, with what the administrator has changed. */
-export const settingsOf = (habits: JobHabits, change: Partial<JobSettings> = {}): JobSettings => ({
+/** As the product comes, as its dialect's options set it, with what the administrator has changed. */
+export const settingsOf = (
+  habits: JobHabits,
+  options: Readonly<Record<string, string>> = {},
+  change: Partial<JobSettings> = {},
+): JobSettings => ({
   scope: 'assigned',
   filters: [],
-  actions: { create: 'on', update: 'on', delete: 'on' },
-  outOfScope: 'deprovision',
-  softDelete: 'mapped',
+  actions: {
+    create: options.targetCreate === 'off' ? 'off' : 'on',
+    update: options.targetUpdate === 'off' ? 'off' : 'on',
+    delete: options.targetDelete === 'off' ? 'off' : 'on',
+  },
+  outOfScope: options.skipOutOfScopeDeletions === 'true' ? 'skip' : 'deprovision',
+  softDelete: options.softDelete === 'removed' ? 'not-mapped' : 'mapped',
   approvals: habits.approvals,
   importSafeguard: 'on',
-  deprovisioning: habits.deprovisioning,
+  deprovisioning: deprovisioningOf(habits, options),
   ...change,
 });
+
+/** An application without soft delete deletes at once; one that is set to suspend, or to do nothing, never deletes. */
+function deprovisioningOf({ deprovisioning }: JobHabits, options: Readonly<Record<string, string>>): Deprovisioning {
+  const left: Deprovisioning = options.unlink === 'leave' ? { ...deprovisioning, groups: 'leave' } : deprovisioning;
+  if (options.softDelete === 'unsupported') return { ...left, unassigned: 'delete', blocked: 'delete' };
+  switch (options.remove) {
+    case 'delete':
+      return { ...left, unassigned: 'delete', deleted: 'delete' };
+    case 'suspend':
+    case 'deactivate':
+      return { ...left, unassigned: 'disable', deleted: 'disable' };
+    case 'nothing':
+      return { ...left, unassigned: 'nothing', deleted: 'nothing' };
+    default:
+      return left;
+  }
+}

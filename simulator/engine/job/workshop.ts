@@ -34,6 +34,8 @@ export type Workshop = {
   readonly memory: Memory;
   readonly clock: VirtualClock;
   readonly groups: Setting['groups'];
+  /** Of the dialect, with its options. */
+  readonly deletes: Dialect['deletes'];
   settings(): JobSettings;
   write(entry: JobLogEntry): void;
   notify(subject: string, text: string): void;
@@ -69,7 +71,7 @@ export type How = {
 
 export type WorkshopOptions = Pick<
   Workshop,
-  'dialect' | 'habits' | 'directory' | 'memory' | 'clock' | 'groups' | 'settings' | 'write' | 'notify'
+  'dialect' | 'habits' | 'directory' | 'memory' | 'clock' | 'groups' | 'deletes' | 'settings' | 'write' | 'notify'
 > & { readonly deliverer: Deliverer; readonly setting: Setting };
 
 export function createWorkshop({ deliverer, setting, ...shared }: WorkshopOptions): Workshop {
@@ -94,7 +96,7 @@ export function createWorkshop({ deliverer, setting, ...shared }: WorkshopOption
         scope,
         held,
         settings: settings(),
-        deletes: dialect.deletes,
+        deletes: shared.deletes,
         mapped: held.resourceId === undefined ? [] : dialect.mapped(record.person, setting),
         resend,
         now: clock.now(),
@@ -151,7 +153,15 @@ export function createWorkshop({ deliverer, setting, ...shared }: WorkshopOption
 
     async deliverMembers(id, { added, removed }, how) {
       const held = groupOf(id);
-      const intent: GroupIntent = { kind: 'change-members', group: held.group, added, removed };
+      // Some products send the whole group for it: with whom it is to hold then.
+      const members = new Set([...held.members, ...added]);
+      for (const member of removed) members.delete(member);
+      const intent: GroupIntent = {
+        kind: 'change-members',
+        group: withMembers(held.group, [...members]),
+        added,
+        removed,
+      };
       const linkedBefore = held.resourceId;
       const delivered = await deliverer.group(intent, held);
       const dueAt = noteFailure(held, 'memberEscrow', delivered, how);
@@ -212,7 +222,12 @@ export function createWorkshop({ deliverer, setting, ...shared }: WorkshopOption
 
   /** A product that makes the group with its members can name those alone whom the target knows; one of cycles names nobody. */
   function naming(decision: Decision<GroupIntent>, id: string): Decision<GroupIntent> {
-    if (decision.kind !== 'deliver' || decision.intent.kind !== 'push-group') return decision;
+    if (decision.kind !== 'deliver') return decision;
+    if (decision.intent.kind === 'rename-group') {
+      const told = [...(memory.groupOf(id)?.members ?? [])]; // where the whole group goes out, its members stay as they are
+      return { ...decision, intent: { ...decision.intent, group: withMembers(decision.intent.group, told) } };
+    }
+    if (decision.intent.kind !== 'push-group') return decision;
     const memberIds = habits.schedule.kind === 'cycle' ? [] : wantedMembers(id).there;
     return { ...decision, intent: { kind: 'push-group', group: withMembers(decision.intent.group, memberIds) } };
   }

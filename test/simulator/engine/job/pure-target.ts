@@ -30,6 +30,7 @@ export function createPureTarget(fate: (request: ScimRequest) => Misfortune | un
 
   function answer({ method, path, body }: ScimRequest): ScimResponse {
     const [, endpoint = '', id = '', query = ''] = /^\/(Users|Groups)(?:\/([^?]*))?(?:\?(.*))?$/.exec(path) ?? [];
+    if (path === '/ServiceProviderConfig') return anAnswer(200, declared);
     const store = endpoint === 'Users' ? users : groups;
     const held = id === '' ? undefined : store.get(decodeURIComponent(id));
     if (id === '' && method === 'GET') return anAnswer(200, aList(...listed(endpoint, query)));
@@ -92,6 +93,12 @@ export function createPureTarget(fate: (request: ScimRequest) => Misfortune | un
   };
 }
 
+const declared = {
+  patch: { supported: true },
+  filter: { supported: true, maxResults: 100 },
+  bulk: { supported: false },
+};
+
 const keyOf = (name: unknown): string => String(name).toLowerCase();
 
 function patched(resource: Resource, body: unknown): Resource {
@@ -104,14 +111,22 @@ function applied(held: JsonObject, operation: unknown): JsonObject {
   const op = keyOf(attribute(operation, 'op'));
   const path = attribute(operation, 'path');
   const value = attribute(operation, 'value');
-  if (typeof path !== 'string') {
-    return isObject(value) ? { ...held, ...value } : held;
-  }
+  if (typeof path !== 'string') return isObject(value) ? withAll(held, value) : held;
   const one = /^members\[value eq "(.*)"\]$/.exec(path)?.[1];
   if (path === 'members' || one !== undefined) return { ...held, members: membersAfter(held, op, one, value) };
   if (op === 'remove') return withValue(held, path, undefined);
   const sent = value === 'True' ? true : value === 'False' ? false : value;
   return typeof sent === 'string' || typeof sent === 'boolean' ? withValue(held, path, sent) : held;
+}
+
+/** A path-less operation: whole values, or dotted and URN keys as Entra ID folds them. */
+function withAll(held: JsonObject, values: JsonObject): JsonObject {
+  let next = held;
+  for (const [name, value] of Object.entries(values)) {
+    const isPlain = typeof value === 'string' || typeof value === 'boolean';
+    next = isPlain ? withValue(next, name, value) : { ...next, [name]: value };
+  }
+  return next;
 }
 
 function membersAfter(held: JsonObject, op: string, one: string | undefined, value: unknown): readonly unknown[] {
