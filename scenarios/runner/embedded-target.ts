@@ -129,7 +129,7 @@ async function openTarget(name: PresetName, behaviour: Behaviour, opened: Opened
     return provider.addTenant({
       name: `${name}-${count}`,
       behaviour,
-      features: presetFeatures[name],
+      features: faults.reduce((able, fault) => ({ ...able, ...fault.features }), presetFeatures[name]),
       faults,
     });
   };
