@@ -38,3 +38,9 @@ export function distortionOf(faults: readonly Fault[]): Distortion {
   const distortions = faults.flatMap(({ distort, remembering }) => distort ?? remembering?.() ?? []);
   return (request, response) => distortions.reduce((answer, distort) => distort(request, answer), response);
 }
+
+/** What the provider can do, so that each of these mistakes shows. */
+export function featuresFor(faults: readonly Fault[], preset: Features): Features {
+  const wanted = faults.flatMap(({ features = {} }) => Object.entries(features));
+  return { ...preset, ...Object.fromEntries(wanted) };
+}
