@@ -19,6 +19,8 @@ export type AttributeDefinition = {
   readonly caseExact: boolean;
   /** Texts alone: suggestions, or all that a target takes. */
   readonly canonicalValues: readonly string[];
+  /** Of a reference: what it leads to. */
+  readonly referenceTypes: readonly string[];
   readonly subAttributes: readonly AttributeDefinition[];
 };
 
@@ -98,7 +100,6 @@ function definitionsIn(entries: readonly unknown[]): readonly AttributeDefinitio
     const type = attribute(entry, 'type');
     const multiValued = attribute(entry, 'multiValued');
     const subAttributes = attribute(entry, 'subAttributes');
-    const canonical = attribute(entry, 'canonicalValues');
     return {
       name,
       type: typeof type === 'string' ? type.toLowerCase() : undefined,
@@ -108,11 +109,18 @@ function definitionsIn(entries: readonly unknown[]): readonly AttributeDefinitio
       returned: String(attribute(entry, 'returned') ?? 'default'),
       uniqueness: String(attribute(entry, 'uniqueness') ?? 'none').toLowerCase(),
       caseExact: attribute(entry, 'caseExact') === true,
-      canonicalValues: (Array.isArray(canonical) ? canonical : []).filter((one) => typeof one === 'string'),
+      canonicalValues: textsIn(attribute(entry, 'canonicalValues')),
+      referenceTypes: textsIn(attribute(entry, 'referenceTypes')),
       subAttributes: Array.isArray(subAttributes) ? definitionsIn(subAttributes) : [],
     };
   });
 }
+
+const textsIn = (listed: unknown): readonly string[] =>
+  (Array.isArray(listed) ? listed : []).filter((one) => typeof one === 'string');
+
+/** Whether a client may give it a value, the first one at least. */
+export const isWritable = ({ mutability }: AttributeDefinition): boolean => mutability.toLowerCase() !== 'readonly';
 
 function typeOfRfc(name: string, path: string, core: Schema, extensions: readonly Schema[]): AdvertisedType {
   return {
@@ -138,6 +146,7 @@ function definitionOf(given: SchemaAttribute): AttributeDefinition {
     uniqueness: given.uniqueness ?? 'none',
     caseExact: given.caseExact === true,
     canonicalValues: given.canonicalValues ?? [],
+    referenceTypes: given.referenceTypes ?? [],
     subAttributes: given.subAttributes?.map(definitionOf) ?? [],
   };
 }

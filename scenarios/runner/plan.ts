@@ -42,6 +42,7 @@ const groups = [
   'Patch',
   'Delete',
   'Groups',
+  'Schemas',
   'Bulk',
   'Versions',
   'Errors',
