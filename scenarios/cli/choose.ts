@@ -1,3 +1,4 @@
+import type { Reporter } from '../../reports/reporter.ts';
 import type { Dialect } from '../../simulator/dialect.ts';
 import { Problem } from '../../target-adapter/problem.ts';
 import type { KnownNames } from '../config/settings.ts';
@@ -16,10 +17,14 @@ import { suites } from '../suites.ts';
 import { reporterNames } from './catalogue.ts';
 
 /** Names that exist: for suggestions. */
-export const knownNames = (scenarios: readonly Scenario[], dialects: readonly Dialect[]): Required<KnownNames> => ({
+export const knownNames = (
+  scenarios: readonly Scenario[],
+  dialects: readonly Dialect[],
+  reporters: readonly Pick<Reporter, 'id'>[] = [],
+): Required<KnownNames> => ({
   suite: [...new Set([...suites.map(({ name }) => name), ...scenarios.map(({ suite }) => suite)])],
   idp: [...new Set(dialects.flatMap(({ id, family }) => [id, family]))],
-  report: reporterNames,
+  report: [...reporterNames, ...reporters.map(({ id }) => id)],
 });
 
 /** What `--suite` and `--only` say, or the configuration. */

@@ -2,9 +2,10 @@ import { type Conversation, defineDialect, type Setting } from '../dialect.ts';
 import { entraFacts } from './entra/facts.ts';
 import { changeMembers, deleteGroup, push, rename } from './entra/group.ts';
 import { incompatible, nextCycleMs, refusal } from './entra/reactions.ts';
-import { askUser } from './entra/requests.ts';
+import { askUser, dress } from './entra/requests.ts';
 import { assign, deleteUser, mapped, setActive, update } from './entra/user.ts';
 import { readList, succeeded } from './wire/answer.ts';
+import { sendNothing } from './wire/match.ts';
 
 /** Entra ID, non-gallery application (job template `scim`), without the flag `aadOptscim062020`. */
 export const entra = defineDialect({
@@ -14,6 +15,8 @@ export const entra = defineDialect({
   label: 'entra',
   evidence: 'excellent',
   deletes: true,
+  pushesPasswords: 'Entra ID cannot provision passwords',
+  imports: 'Entra ID asks for people one by one and never reads everybody',
   matchesFirst: true,
   options: {
     activeStyle: ['string', 'boolean'],
@@ -25,6 +28,7 @@ export const entra = defineDialect({
   facts: entraFacts,
   repeats: { attempts: 10, growth: 'steady', noAnswer: { code: 'Timeout', afterMs: nextCycleMs } },
   mapped,
+  dress,
   converse(intent, setting) {
     switch (intent.kind) {
       case 'test-connection':
@@ -46,6 +50,10 @@ export const entra = defineDialect({
         return rename(intent.group, setting);
       case 'change-members':
         return changeMembers(intent.group, intent.added, intent.removed, setting);
+      case 'set-password':
+      case 'import':
+      case 'replace-members':
+        return sendNothing();
       case 'delete-group':
         return deleteGroup(intent.group, setting);
     }

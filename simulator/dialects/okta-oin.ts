@@ -2,11 +2,12 @@ import { type Conversation, defineDialect, type Setting } from '../dialect.ts';
 import { hitsOf } from './okta-oin/answers.ts';
 import { oktaFacts } from './okta-oin/facts.ts';
 import { changeMembers, deleteGroup, push, rename } from './okta-oin/group.ts';
-import { refusal, rescheduledMs, testing, unusable } from './okta-oin/reactions.ts';
-import { ask } from './okta-oin/requests.ts';
-import { assign, deactivate, mapped, update } from './okta-oin/user.ts';
+import { importing, refusal, rescheduledMs, testing, unusable } from './okta-oin/reactions.ts';
+import { ask, askPage, dress } from './okta-oin/requests.ts';
+import { assign, deactivate, mapped, setPassword, update } from './okta-oin/user.ts';
 import { succeeded } from './wire/answer.ts';
-import { nothingToDo } from './wire/match.ts';
+import { importAll } from './wire/import.ts';
+import { sendNothing } from './wire/match.ts';
 
 /** An Okta application from the integration network, or from its SCIM 2.0 test templates. */
 export const oktaOin = defineDialect({
@@ -16,6 +17,8 @@ export const oktaOin = defineDialect({
   label: 'okta',
   evidence: 'excellent',
   deletes: 'Okta never sends DELETE for a person: it deactivates them',
+  pushesPasswords: true,
+  imports: true,
   matchesFirst: true,
   options: {
     authScheme: ['bearer', 'raw'],
@@ -27,6 +30,7 @@ export const oktaOin = defineDialect({
   facts: oktaFacts,
   repeats: { attempts: 10, growth: 'doubling', noAnswer: { code: 'Timeout', afterMs: rescheduledMs } },
   mapped,
+  dress,
   converse(intent, setting) {
     switch (intent.kind) {
       case 'test-connection':
@@ -40,8 +44,17 @@ export const oktaOin = defineDialect({
       case 'disable':
         return deactivate(intent.person, setting);
       case 'delete':
-        return sendNothing();
+        return sendNothing(); // deleting a deactivated Okta user sends nothing. D20, D22
+      case 'set-password':
+        return setPassword(intent.person, intent.password, setting);
+      case 'import':
+        return importAll(setting, {
+          page: askPage,
+          refusal: (answer) => refusal(importing, answer),
+          unusable: ({ status }, reason) => unusable(importing, status, reason),
+        });
       case 'push-group':
+      case 'replace-members':
         return push(intent.group, setting);
       case 'rename-group':
         return rename(intent.group, setting);
@@ -66,10 +79,4 @@ function* testConnection(setting: Setting): Conversation {
     if (page.kind === 'fault') return unusable(testing, answer.status, page.reason);
   }
   return { kind: 'done', action: 'test' };
-}
-
-/** Deleting a deactivated Okta user sends nothing. D20, D22 */
-// biome-ignore lint/correctness/useYield: a conversation without a word
-function* sendNothing(): Conversation {
-  return nothingToDo;
 }

@@ -39,6 +39,7 @@ export const aSetting = (
     mapping: 'default',
     groupAttribute: '',
     groups: 'endpoint',
+    trigger: 'cycle',
     guid: () => guid,
     options: {},
     ...others,

@@ -55,6 +55,13 @@ export const pushingGroup = (group: Group, action: ProvisioningAction): Undertak
   message: `Unable to update Group Push mapping target App group ${group.displayName}: Error while ${action === 'create' ? 'creating user group' : 'updating user group membership for group'} ${group.displayName}`,
 });
 
+/** The wording is remembered. */
+export const importing: Undertaking = {
+  action: 'import',
+  code: 'Error while importing users',
+  message: `Import of users from app ${app} failed`,
+};
+
 export const testing: Undertaking = {
   action: 'test',
   code: 'Error authenticating',

@@ -55,6 +55,15 @@ export function* deactivate(person: Person, setting: Setting): Conversation {
   return { kind: 'done', action: 'disable', resourceId: id };
 }
 
+/** That it is a PATCH: D20. Its shape is not published: by analogy with the one that deactivates. */
+export function* setPassword(person: Person, password: string, setting: Setting): Conversation {
+  const id = setting.linkedId(person.id);
+  if (id === undefined) return nothingToDo;
+  const answer = yield patch(resourcePath('/Users', id), [{ op: 'replace', value: { password } }]);
+  if (!succeeded(answer)) return refusal(pushingProfile(person, 'update'), answer);
+  return { kind: 'done', action: 'update', resourceId: id };
+}
+
 /** More than one hit, or a body that is no list, ends before any POST. C28 */
 function* match(person: Person): Generator<ScimRequest, Match, ScimResponse> {
   const answer = yield find('/Users', 'userName', person.email);

@@ -21,9 +21,12 @@ const intents: readonly Intent[] = [
   { kind: 'disable', person: aPerson({ enabled: false }) },
   { kind: 'enable', person: aPerson() },
   { kind: 'delete', person: aPerson() },
+  { kind: 'set-password', person: aPerson(), password: 'Correct-Horse-7' },
+  { kind: 'import' },
   { kind: 'push-group', group: aGroup({ memberIds: ['r7f3k2-1'] }) },
   { kind: 'rename-group', group: aGroup(), before: aGroup() },
   { kind: 'change-members', group: aGroup(), added: ['r7f3k2-1'], removed: ['r7f3k2-2'] },
+  { kind: 'replace-members', group: aGroup({ memberIds: ['r7f3k2-1'] }) },
   { kind: 'delete-group', group: aGroup() },
 ];
 const longest = 10;

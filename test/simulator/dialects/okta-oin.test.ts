@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { oktaOin } from '../../../simulator/dialects/okta-oin.ts';
+import type { Intent } from '../../../simulator/intent.ts';
 import { aGroup, aGroupResource, aList, anAnswer, anError, aPerson, aSetting, aUser, playTarget } from '../build.ts';
 
 const enterprise = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
@@ -328,6 +329,30 @@ describe('reactions', () => {
     const { settlement } = playTarget(assigning(), [anAnswer(200, aList()), anAnswer(201)]);
 
     expect(settlement).toHaveProperty('reason', expect.stringContaining('Create new user returned empty user.'));
+  });
+
+  it('pushes a password by a PATCH without a path', () => {
+    const intent: Intent = { kind: 'set-password', person: aPerson(), password: 'Correct-Horse-7' };
+
+    const { requests } = playTarget(oktaOin.converse(intent, aSetting({ links: { 'r7f3k2-1': '7' } })), [
+      anAnswer(204),
+    ]);
+
+    expect(requests).toMatchObject([
+      { path: '/Users/7', body: { Operations: [{ op: 'replace', value: { password: 'Correct-Horse-7' } }] } },
+    ]);
+  });
+
+  it('imports users and groups in pages of a hundred', () => {
+    const { requests } = playTarget(oktaOin.converse({ kind: 'import' }, aSetting()), [
+      anAnswer(200, aList(aUser('7'))),
+      anAnswer(200, aList()),
+    ]);
+
+    expect(requests.map(({ path }) => path)).toEqual([
+      '/Users?startIndex=1&count=100',
+      '/Groups?startIndex=1&count=100',
+    ]);
   });
 
   it('tells a conflict in the words of its task, with the detail of the target', () => {

@@ -1,0 +1,26 @@
+import type { ScimRequest, ScimResponse } from '../../../target-adapter/scim/exchange.ts';
+import type { Conversation, Setting } from '../../dialect.ts';
+import type { Settlement } from '../../intent.ts';
+import { type Pages, readPages } from './pages.ts';
+
+/** How an identity provider asks for a page, and how it ends the matter after an answer that it cannot use. */
+export type ImportHabits = {
+  page(endpoint: '/Users' | '/Groups', startIndex: number): ScimRequest;
+  refusal(answer: ScimResponse): Settlement;
+  unusable(answer: ScimResponse, reason: string): Settlement;
+};
+
+/** Everybody, then every group where the target serves them, page by page. */
+export function* importAll(setting: Setting, { page, refusal, unusable }: ImportHabits): Conversation {
+  const ended = ({ answer, reason }: Extract<Pages, { kind: 'ended' }>): Settlement =>
+    reason === undefined ? refusal(answer) : unusable(answer, reason);
+
+  const users = yield* readPages((startIndex) => page('/Users', startIndex));
+  if (users.kind === 'ended') return ended(users);
+  const groups: Pages =
+    setting.groups === 'endpoint'
+      ? yield* readPages((startIndex) => page('/Groups', startIndex))
+      : { kind: 'read', resources: [] };
+  if (groups.kind === 'ended') return ended(groups);
+  return { kind: 'done', action: 'import', imported: { users: users.resources, groups: groups.resources } };
+}
