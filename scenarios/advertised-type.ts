@@ -15,8 +15,8 @@ export type AttributeDefinition = {
   readonly returned: string;
   /** In lower case; RFC 7643 §2.2: `none` where it is not said. */
   readonly uniqueness: string;
-  /** Whether `A` and `a` are two values. RFC 7643 §2.2: false where it is not said. */
-  readonly caseExact: boolean;
+  /** Whether `A` and `a` are two values; undefined: the schema does not say. RFC 7643 §2.2 */
+  readonly caseExact: boolean | undefined;
   /** Texts alone: suggestions, or all that a target takes. */
   readonly canonicalValues: readonly string[];
   /** Of a reference: what it leads to. */
@@ -99,6 +99,7 @@ function definitionsIn(entries: readonly unknown[]): readonly AttributeDefinitio
     if (typeof name !== 'string') return [];
     const type = attribute(entry, 'type');
     const multiValued = attribute(entry, 'multiValued');
+    const caseExact = attribute(entry, 'caseExact');
     const subAttributes = attribute(entry, 'subAttributes');
     return {
       name,
@@ -108,7 +109,7 @@ function definitionsIn(entries: readonly unknown[]): readonly AttributeDefinitio
       mutability: String(attribute(entry, 'mutability') ?? 'readWrite'),
       returned: String(attribute(entry, 'returned') ?? 'default'),
       uniqueness: String(attribute(entry, 'uniqueness') ?? 'none').toLowerCase(),
-      caseExact: attribute(entry, 'caseExact') === true,
+      caseExact: typeof caseExact === 'boolean' ? caseExact : undefined,
       canonicalValues: textsIn(attribute(entry, 'canonicalValues')),
       referenceTypes: textsIn(attribute(entry, 'referenceTypes')),
       subAttributes: Array.isArray(subAttributes) ? definitionsIn(subAttributes) : [],
@@ -144,7 +145,7 @@ function definitionOf(given: SchemaAttribute): AttributeDefinition {
     mutability: given.mutability,
     returned: given.returned,
     uniqueness: given.uniqueness ?? 'none',
-    caseExact: given.caseExact === true,
+    caseExact: given.caseExact,
     canonicalValues: given.canonicalValues ?? [],
     referenceTypes: given.referenceTypes ?? [],
     subAttributes: given.subAttributes?.map(definitionOf) ?? [],

@@ -50,7 +50,9 @@ export const declaredCharacteristics = defineScenario({
     if (pairs.length > 0)
       check(declaredUnique, {
         pairs,
-        exchanges: pairs.flatMap(({ first, second }) => [first, ...(second ? [second] : [])]),
+        exchanges: pairs.flatMap(({ first, second, inCapitals }) =>
+          [first, second, inCapitals].filter((one) => one !== undefined),
+        ),
       });
 
     const tried: Tried[] = [];
@@ -71,7 +73,9 @@ async function createTwice(tools: Tools, { kind, spot, definition }: Defined): P
   const { posted: first, subject } = await postAny(tools, kind, [[spot, value]]);
   if (subject === undefined) return { first };
   const { posted: second } = await postAny(tools, kind, [[spot, value]]);
-  return { first, second };
+  if (definition.caseExact !== false || isSuccess(second.response?.status)) return { first, second };
+  const { posted: inCapitals } = await postAny(tools, kind, [[spot, String(value).toUpperCase()]]);
+  return { first, second, inCapitals };
 }
 
 type Tried = {

@@ -6,8 +6,13 @@ import { judgeDuplicate } from '../duplicate/duplicate-refused.ts';
 import { worstSeen } from '../worst.ts';
 import { judgeRefused, judgeWritten, type Write } from '../write.ts';
 
-/** A create with a value, and the create of another resource with the same one. */
-export type Twice = { readonly first: Exchange; readonly second?: Exchange };
+/** A create with a value, and creates of other resources with the same one. */
+export type Twice = {
+  readonly first: Exchange;
+  readonly second?: Exchange;
+  /** In capitals, where the attribute is not caseExact, and where the second was refused. RFC 7643 §2.2 */
+  readonly inCapitals?: Exchange;
+};
 
 export const declaredUnique: Check<Sources & { readonly pairs: readonly Twice[] }> = defineCheck({
   id: 'custom/unique',
@@ -17,10 +22,11 @@ export const declaredUnique: Check<Sources & { readonly pairs: readonly Twice[] 
   breaks: 'A client that tells resources apart by the attribute links to the wrong one.',
   judge: ({ pairs }) =>
     worstSeen(
-      pairs.map(({ first, second }) =>
+      pairs.map(({ first, second, inCapitals }) =>
         second === undefined
           ? skip(`the target does not take what was made up: ${answerOf(first)}`)
-          : judgeDuplicate({ exchanges: [second] }),
+          : // A refusal of the capitals may be for what they look like.
+            judgeDuplicate({ exchanges: [inCapitals && isSuccess(inCapitals.response?.status) ? inCapitals : second] }),
       ),
     ),
 });

@@ -32,6 +32,17 @@ it.each([
   expect(declaredUnique.judge({ pairs: [{ first: made, second: asked('POST /Devices', response) }] }).kind).toBe(kind);
 });
 
+it('takes a value in capitals for the same, and no refusal of them for more than one', () => {
+  const pair = (capitals: ScimResponse) => ({
+    first: made,
+    second: asked('POST /Devices', refusal(409)),
+    inCapitals: asked('POST /Devices', capitals),
+  });
+
+  expect(declaredUnique.judge({ pairs: [pair(anAnswer(201, { id: '8' }))] }).kind).toBe('fail');
+  expect(declaredUnique.judge({ pairs: [pair(refusal(400))] }).kind).toBe('pass');
+});
+
 it('judges no uniqueness where the value itself is refused', () => {
   expect(declaredUnique.judge({ pairs: [{ first: asked('POST /Devices', refusal(400)) }] }).kind).toBe('skip');
 });
