@@ -56,7 +56,7 @@ function namingAttribute(defined: readonly AttributeDefinition[]): AttributeDefi
     .sort((a, b) => a.rank - b.rank)[0]?.one;
 }
 
-/** Whether a client may write any text there, and is shown it again. */
+/** Whether a client may write a text there in which the marker can stand, and is shown it again. */
 export const carriesText = (one: AttributeDefinition): boolean =>
   one.type === 'string' &&
   one.multiValued === false &&
@@ -64,10 +64,10 @@ export const carriesText = (one: AttributeDefinition): boolean =>
   ['default', 'always'].includes(one.returned.toLowerCase()) &&
   one.canonicalValues.length === 0 &&
   /^[a-z][\w-]*$/i.test(one.name) &&
-  !/password|secret/i.test(one.name);
+  !/password|secret|phone|fax|locale|language|time.?zone|country|currency/i.test(one.name);
 
 /** Where a name says that not any text will do. RFC 7643 §4.1.1 */
 export const hasForm = ({ name }: AttributeDefinition): boolean =>
-  /e?mail|phone|fax|ur[li]|locale|language|zone|country|currency|date|time|address|^id$|version|type|status|state|code/i.test(
+  /mail|phone|fax|ur[li]$|locale|language|zone|country|currency|date|time|address|^id$|version|type|status|state|code/i.test(
     name,
   );

@@ -1,3 +1,4 @@
+import { shortened } from '../../target-adapter/scim/shortened.ts';
 import {
   customCreated,
   customDeleted,
@@ -39,7 +40,9 @@ export const customTypes = defineScenario({
         ? { further: one }
         : { name: one.type.name, why: `no value can be made up for ${owed}, which its schema requires` };
     });
-    const reasons = lacking.flatMap((one) => ('why' in one ? `${one.name}: ${one.why}` : []));
+    const reasons = lacking
+      .flatMap((one) => ('why' in one ? shortened(`${one.name}: ${one.why}`, 200) : []))
+      .slice(0, mostTypes);
     const creatable = lacking.flatMap((one) => ('further' in one ? one.further : []));
     if (creatable.length === 0) skip(`nothing can be created of ${reasons.join('; ')}`);
     for (const reason of reasons) note(`Nothing is created of ${reason}.`);

@@ -50,7 +50,8 @@ async function afterwards(tools: LiveTools, subject: AnySubject, write: Exchange
 async function create(tools: LiveTools, further: FurtherType) {
   const kind = { type: further.type, further };
   const { posted, subject } = await postAny(tools, kind);
-  if (subject !== undefined || posted.response?.status !== 400) return { posted, subject };
+  const isUnfit = [400, 422].includes(posted.response?.status ?? 0);
+  if (subject !== undefined || !isUnfit) return { posted, subject };
   const rest = (coreOf(further.type) ?? []).filter((one) => carriesText(one) && !one.required && one !== further.by);
   if (rest.length === 0) return { posted };
   const more = rest.map((one): readonly [Spot, unknown] => [{ name: one.name }, madeUp(one, tools)]);

@@ -61,7 +61,7 @@ const forms: readonly (readonly [RegExp, (tools: Drawing) => string])[] = [
   [/mail/i, ({ newAddress }) => newAddress()],
   // The numbers that are kept for fiction.
   [/phone|fax/i, () => '+1-202-555-0101'],
-  [/ur[li]/i, (tools) => `https://www.example.org/${newWord(tools)}`],
+  [/ur[li]$/i, (tools) => `https://www.example.org/${newWord(tools)}`],
   [/locale/i, () => 'en-US'],
   [/language/i, () => 'en'],
   [/time.?zone/i, () => 'Europe/Berlin'],

@@ -23,6 +23,7 @@ it.each([
   ['a text that is not shown', [{ ...text, returned: 'never' }]],
   ['a text of which some values are listed', [{ ...text, canonicalValues: ['A', 'B'] }]],
   ['a list of texts', [{ ...text, multiValued: true }]],
+  ['a text in which no marker can stand', [{ ...text, name: 'preferredLanguage' }]],
   ['a password', [{ ...text, name: 'password' }]],
 ])('creates nothing where a schema has %s alone', (_what, attributes) => {
   expect(furtherTypes(things(attributes))).toMatchObject([

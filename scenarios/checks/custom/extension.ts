@@ -36,7 +36,7 @@ export const extensionCleared: Check<EachExtension> = defineCheck({
 /** A made-up value that is refused proves nothing; later ones are of a kind that was taken. */
 function judgeMadeUp(evidence: Write): Judgement {
   const { write } = evidence;
-  return write?.response?.status === 400
+  return [400, 422].includes(write?.response?.status ?? 0)
     ? skip(`the target does not take what was made up: ${answerOf(write)}`)
     : judgeWritten(evidence);
 }

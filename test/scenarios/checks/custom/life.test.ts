@@ -29,6 +29,8 @@ describe('a create', () => {
     ['403, since clients may not', refusal(403), 'skip'],
     ['405, since they are made elsewhere', refusal(405), 'skip'],
     ['501', refusal(501), 'skip'],
+    ['202, since somebody must approve of it', anAnswer(202), 'skip'],
+    ['201 without any id', anAnswer(201), 'fail'],
     ['400, since a schema need not tell all', refusal(400), 'skip'],
     ['409', refusal(409), 'skip'],
     ['500', refusal(500), 'fail'],
