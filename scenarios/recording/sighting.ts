@@ -29,7 +29,7 @@ export function judgeSighting(
   if (unmasked !== undefined && saidOf(observer, unmasked, known)?.kind !== judgement.kind) return undefined;
   if (shown === undefined) return judgement;
   const told = saidOf(observer, shown, known);
-  return told?.kind === judgement.kind ? told : inOtherWords(judgement, clean);
+  return told?.kind === judgement.kind ? told : inOtherWords(observer.title, judgement, clean);
 }
 
 function saidOf(observer: Observer, exchange: Exchange, known: Known): Judgement | undefined {
@@ -40,14 +40,14 @@ function saidOf(observer: Observer, exchange: Exchange, known: Known): Judgement
 const isAnswered = (exchange: Exchange): exchange is AnsweredExchange => exchange.response !== undefined;
 
 /** It may quote what the exchange without people lacks. */
-function inOtherWords(judgement: Judgement, clean: (text: string) => string): Judgement {
+function inOtherWords(expected: string, judgement: Judgement, clean: (text: string) => string): Judgement {
   switch (judgement.kind) {
     case 'pass':
       return judgement;
     case 'fail':
-      return { ...judgement, actual: clean(judgement.actual) };
+      return { ...judgement, expected, actual: clean(judgement.actual) };
     case 'warn':
-      return { ...judgement, actual: clean(judgement.actual), reason: clean(judgement.reason) };
+      return { ...judgement, expected, actual: clean(judgement.actual), reason: clean(judgement.reason) };
     case 'skip':
     case 'error':
       return { ...judgement, reason: clean(judgement.reason) };
