@@ -11,12 +11,16 @@ const here = (path: string): URL => new URL(path, import.meta.url);
 /** What stands in the folders; looked up once, since nothing changes there while a process lives. */
 export const loadScenarios = once(findScenarios);
 
+export const loadObservers = once(
+  (): Promise<readonly Observer[]> => discover(here('../observers'), hasMembers<Observer>('when', 'judge')),
+);
+
 async function findScenarios(): Promise<readonly Scenario[]> {
   const isScenario = hasMembers<Scenario>('play', 'checks', 'needs');
   const [lifecycle, conformance, observers] = await Promise.all([
     discover(here('../lifecycle'), isScenario),
     discover(here('../conformance'), isScenario),
-    discover(here('../observers'), hasMembers<Observer>('when', 'judge')),
+    loadObservers(),
   ]);
   return [...lifecycle, ...conformance, ...observers.map(observing)];
 }

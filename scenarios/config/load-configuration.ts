@@ -28,6 +28,8 @@ export type LoadOptions = {
   readonly clock: Clock;
   /** Names of suites, dialects (and families) and reports that exist. */
   readonly known?: KnownNames;
+  /** Who speaks to the target brings a credential along: none is looked for. */
+  readonly credential?: 'brought-along';
 };
 
 /**
@@ -47,7 +49,10 @@ export async function loadRunConfiguration(options: LoadOptions): Promise<RunCon
   const notes: string[] = [];
 
   const wanted = wantedTargets({ flags, env }, source, (fault) => faults.push(fault));
-  const given = givenCredential({ flags, env, folder, sources, targets: wanted.length }, faults, notes);
+  const given: FoundCredential | undefined =
+    options.credential === 'brought-along'
+      ? { credential: { kind: 'none' } }
+      : givenCredential({ flags, env, folder, sources, targets: wanted.length }, faults, notes);
   const judged =
     source === undefined
       ? undefined
