@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { printable } from '../../reports/foreign-text.ts';
+import { cut, printable } from '../../reports/foreign-text.ts';
 import { makeFolder } from '../../reports/run-log/make-folder.ts';
 import { whyNotWritable } from '../../reports/run-log/why-not-writable.ts';
 import type { Dialect } from '../../simulator/dialect.ts';
@@ -52,7 +52,7 @@ export function createDifferences(dialects: readonly Dialect[], asked: 'named' |
         lines.length === 0
           ? `It speaks as our dialect ${dialect.id} does.${guess}`
           : `How it differs from our dialect ${dialect.id}:${guess}`;
-      const told = lines.map((line) => `  ${printable(line.trimEnd()).padStart(line.startsWith(' ') ? 2 : 0)}\n`);
+      const told = lines.map((line) => `  ${cut(printable(line), 600)}\n`);
       await writeTo(stdout, `\n${head}\n${told.join('')}`);
       if (out === undefined) return;
       const paths = ['dialect-differences.json', 'dialect-differences.md'].map((name) => join(out, name));

@@ -57,7 +57,6 @@ export async function judgeCommand({ argument, flags }: Given<JudgeFlags>, surro
   const reports = await reportsTo(settings.report ?? [{ name: 'terminal' }], out, folder);
   const chosen = settings.idp === undefined ? [] : chooseDialects(dialects, settings.idp);
   const differences = createDifferences(chosen, 'named');
-  const [idp] = chosen.length === 1 ? chosen : [];
   const stream = new EventStream();
   const problems: Problem[] = [];
   const log = isKept
@@ -74,7 +73,6 @@ export async function judgeCommand({ argument, flags }: Given<JudgeFlags>, surro
       failOn: settings.failOn,
       targets: recording.targets,
       observers,
-      idp: idp && { id: idp.id, title: idp.title, label: idp.label, family: idp.family },
       clean: (text) => disguises.values().next().value?.sentence(text) ?? text,
       clock,
       measure,
@@ -85,8 +83,7 @@ export async function judgeCommand({ argument, flags }: Given<JudgeFlags>, surro
     });
     for await (const filed of recording.exchanges()) {
       const sighting = sightingOf(filed, disguises.get(filed.target));
-      const place = recording.targets.find(({ name }) => name === filed.target);
-      differences.take(sighting.shown ?? sighting.exchange, place?.baseUrl ?? '');
+      differences.take(sighting.shown ?? sighting.exchange, filed.baseUrl);
       await traffic.take(filed.target, sighting);
     }
     const { exitCode } = await traffic.finish();

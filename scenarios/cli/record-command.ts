@@ -54,11 +54,10 @@ export async function recordCommand(flags: RecordFlags, surroundings: Surroundin
   for (const note of configuration.notes) stderr.write(`note: ${note}\n`);
   const chosen = chooseDialects(dialects, configuration.idp);
   const differences = createDifferences(chosen, configuration.idp === undefined ? 'guessed' : 'named');
-  const [idp] = chosen.length === 1 ? chosen : [];
   // A report that another program reads stands there alone.
   const isPiped = reports.some(({ name, to }) => to === 'stdout' && name !== 'terminal');
   const around = isPiped ? { ...surroundings, stdout: stderr } : surroundings;
-  const exitCode = await record({ flags, configuration, target, listen, id, out, idp, differences }, around);
+  const exitCode = await record({ flags, configuration, target, listen, id, out, differences }, around);
   if (typeof exitCode !== 'number') throw exitCode;
   await writeTo(around.stdout, '\n');
   await tellReports(reports, out, surroundings);
@@ -74,14 +73,12 @@ type Recording = {
   readonly id: string;
   /** Absolute. */
   readonly out: string;
-  /** The dialect, where only one was asked for. */
-  readonly idp: Awaited<ReturnType<typeof loadDialects>>[number] | undefined;
   readonly differences: ReturnType<typeof createDifferences>;
 };
 
 /** Resolves with the exit code, or with the Problem that ended it. */
 async function record(recording: Recording, surroundings: Surroundings): Promise<number | Problem> {
-  const { flags, configuration, target, listen, id, out, idp, differences } = recording;
+  const { flags, configuration, target, listen, id, out, differences } = recording;
   const { stdout, stderr, clock, random, version, folder, measure } = surroundings;
   const { name, connection } = target;
   const { baseUrl } = connection;
@@ -103,7 +100,6 @@ async function record(recording: Recording, surroundings: Surroundings): Promise
       failOn: configuration.failOn,
       targets: [{ name, baseUrl, allow: [], embedded: false }],
       observers: await loadObservers(),
-      idp: idp && { id: idp.id, title: idp.title, label: idp.label, family: idp.family },
       described: target.described,
       clean: disguise.sentence,
       clock,

@@ -16,7 +16,8 @@ export function baseUrlOf(urls: readonly string[]): { readonly baseUrl: string; 
   return { baseUrl, others: [...counts.values()].reduce((sum, each) => sum + each, 0) - count };
 }
 
-function beforeEndpoint(url: string): string | undefined {
+/** What stands before the endpoint in one URL. */
+export function beforeEndpoint(url: string): string | undefined {
   if (!URL.canParse(url)) return undefined;
   const { origin, pathname } = new URL(url);
   const segments = pathname.split('/');

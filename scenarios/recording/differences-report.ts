@@ -162,10 +162,10 @@ const quoted = (text: string): string =>
     .replaceAll("'", "\\'")
     .replaceAll('`', '\\x60')}'`;
 
-/** A line each for the terminal: those of speaking, then how many attributes differ. */
-export function differenceLines(file: DifferencesFile): readonly string[] {
-  const shapes = file.differences.filter(({ kind }) => kind === 'shape');
-  const mapped = file.differences.length - shapes.length;
+/** For the terminal: each way of speaking once, wherever it was seen; then how many attributes differ. */
+export function differenceLines({ differences }: DifferencesFile): readonly string[] {
+  const shapes = differences.filter(({ kind }) => kind === 'shape');
+  const mapped = new Set(differences.filter(({ kind }) => kind === 'mapping').map(({ aspect }) => aspect)).size;
   const merged = new Map<string, { readonly difference: Difference; readonly deeds: Set<string> }>();
   for (const difference of shapes) {
     const { aspect, recorded, dialect } = difference;
@@ -175,10 +175,12 @@ export function differenceLines(file: DifferencesFile): readonly string[] {
     merged.set(name, known);
   }
   return [
-    ...[...merged.values()].flatMap(({ difference: { aspect, recorded, dialect, option }, deeds }) => [
-      `${aspect}, where it ${[...deeds].join(', ')}`,
-      `  recorded ${recorded}   dialect ${dialect}${option === undefined ? '' : `   as recorded with ${option}`}`,
-    ]),
-    ...(mapped === 0 ? [] : [`${mapped} attributes differ; they follow from the mapping that an administrator set up`]),
+    ...[...merged.values()].map(({ difference: { aspect, recorded, dialect, option }, deeds }) => {
+      const ours = option === undefined ? dialect : `${dialect}, with ${option} as recorded`;
+      return `${aspect}, where it ${[...deeds].join(', ')}: recorded ${recorded}; dialect ${ours}`;
+    }),
+    ...(mapped === 0
+      ? []
+      : [`${mapped} attributes differ, which follows from the mapping that an administrator set up`]),
   ];
 }

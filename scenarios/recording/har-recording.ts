@@ -30,7 +30,7 @@ export function harRecording(
   return {
     targets: [{ name: target, baseUrl, allow: [], embedded: false }],
     async *exchanges(): AsyncGenerator<FiledExchange> {
-      for (const { exchange, lacks } of own) if (lacks === undefined) yield { target, exchange };
+      for (const { exchange, lacks } of own) if (lacks === undefined) yield { target, baseUrl, exchange };
     },
     notes: () => [
       ...(given === undefined ? [`the base URL is taken to be ${baseUrl}; --base-url says otherwise`] : []),

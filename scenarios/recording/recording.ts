@@ -5,6 +5,8 @@ import type { Exchange } from '../../target-adapter/scim/exchange.ts';
 export type FiledExchange = {
   /** Name of its target. */
   readonly target: string;
+  /** Where SCIM begins in its URL. */
+  readonly baseUrl: string;
   readonly exchange: Exchange;
   /** As the run log it came from has it; absent: it was never redacted. */
   readonly recorded?: RecordedExchange;

@@ -1,6 +1,7 @@
 import type { RecordedTarget, RunEvent } from '../../reports/run-log/event.ts';
 import { readRunLog } from '../../reports/run-log/read.ts';
 import { plural } from '../../reports/wording.ts';
+import { beforeEndpoint } from './base-url-of.ts';
 import { exchangeOf } from './exchange-of.ts';
 import type { FiledExchange, Recording } from './recording.ts';
 import { recordingProblem } from './recording-problem.ts';
@@ -30,11 +31,14 @@ export async function runLogRecording(
         if (event.type !== 'exchange' || echoes.has(event.key.id)) continue;
         const place = places.find(({ name }) => name === event.key.target);
         const { exchange: recorded } = event;
-        if (recorded.by === 'person' || place === undefined || !recorded.request.url.startsWith(place.baseUrl))
-          continue;
+        if (recorded.by === 'person' || place === undefined) continue;
+        const { url } = recorded.request;
+        // Each result on our own provider has a tenant, and so a base URL, of its own.
+        const base = place.embedded ? beforeEndpoint(url) : place.baseUrl;
+        if (base === undefined || !url.startsWith(base)) continue;
         const exchange = exchangeOf(recorded);
-        if (exchange === undefined || isMasked(recorded.request.url.split('?')[0] ?? '')) unread += 1;
-        else yield { target: place.name, exchange, recorded };
+        if (exchange === undefined || isMasked(url.split('?')[0] ?? '')) unread += 1;
+        else yield { target: place.name, baseUrl: base, exchange, recorded };
       }
     },
     notes: () => [

@@ -1,7 +1,6 @@
 import type {
   FailOn,
   PlannedResult,
-  RecordedDialect,
   RecordedTarget,
   ResultKey,
   RunEvent,
@@ -28,8 +27,6 @@ export type TrafficOptions = {
   readonly failOn: FailOn;
   readonly targets: readonly RecordedTarget[];
   readonly observers: readonly Observer[];
-  /** In whose dialect the traffic is, where that was said. */
-  readonly idp?: RecordedDialect | undefined;
   /** Instead of what a target does not say of itself in what goes by. */
   readonly described?: DescribedBodies | undefined;
   /** A text without what may name somebody. */
@@ -53,15 +50,20 @@ export type Traffic = {
 /** Exchanges on record; beyond it they are judged alone. */
 const recordedAtMost = 50_000;
 
-export const trafficId = 'recorded-traffic';
+const trafficId = 'recorded-traffic';
 
 export async function openTraffic(options: TrafficOptions): Promise<Traffic> {
   const { targets, observers, clock, profile, failOn, write } = options;
   const started = clock.monotonic();
   const at = (): string => new Date(clock.now()).toISOString();
-  const idp = options.idp?.id ?? null;
   const places = new Map(targets.map(({ name }) => [name, openPlace(options)]));
-  const trafficKey = (target: string): ResultKey => ({ target, suite: 'recording', idp, id: trafficId });
+  const trafficKey = (target: string): ResultKey => ({
+    target,
+    suite: 'recording',
+    // A few recorded requests say nothing of whether the target is ready for a product.
+    idp: null,
+    id: trafficId,
+  });
   const observerKey = (target: string, { id, suite }: ReturnType<typeof observing>): ResultKey => ({
     target,
     suite,
@@ -85,7 +87,7 @@ export async function openTraffic(options: TrafficOptions): Promise<Traffic> {
         group: each.group,
       })),
     ]),
-    dialects: options.idp === undefined ? [] : [options.idp],
+    dialects: [],
   });
   for (const { name } of targets) await write({ type: 'scenario-started', at: at(), key: trafficKey(name) });
 

@@ -117,7 +117,8 @@ const caseOf = (text: string): string => (/^[TF][a-z]+$/.test(text) ? 'True or F
 
 const distinct = (texts: readonly string[]): string => [...new Set(texts)].sort().join(' | ');
 
-const wordsOf = (value: unknown): string => (Array.isArray(value) ? value.map(String).join(', ') : 'none');
+const wordsOf = (value: unknown): string =>
+  Array.isArray(value) ? value.map(String).join(', ') || 'an empty list' : 'none';
 
 function decodeForm(text: string): string {
   try {

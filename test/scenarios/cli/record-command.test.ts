@@ -36,8 +36,8 @@ async function recording<Done>(
   line.interrupt();
   const { exitCode, stdout, stderr } = await ended;
   const folder = join(line.folder, 'out');
-  const text = (name: string): string => readFileSync(join(folder, name), 'utf8');
-  return { exitCode, stdout, stderr, done, line, folder, text };
+  const texts = new Map(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
+  return { exitCode, stdout, stderr, done, files: [...texts.keys()], text: (name: string) => texts.get(name) ?? '' };
 }
 
 let ofEntra: ReturnType<typeof recordOf> | undefined;
@@ -107,15 +107,14 @@ it('tells how Okta differs from the dialect of Entra ID, with facts for its list
 });
 
 it('guesses who speaks, and leaves nobody’s name and no secret in a byte of what it writes and prints', async () => {
-  const { stdout, stderr, done, folder, text } = await recording(['--report', 'terminal,html,json,junit'], (url) =>
+  const { stdout, stderr, done, files, text } = await recording(['--report', 'terminal,html,json,junit'], (url) =>
     liveAt(url, target.token, oktaOin, { marker: 'r7secret' }),
   );
 
   expect(stdout).toContain(
     'It speaks as our dialect okta-oin does. It looks like that one; --idp NAME says otherwise.',
   );
-  const files = readdirSync(folder);
-  expect(files.sort()).toEqual([
+  expect([...files].sort()).toEqual([
     'dialect-differences.json',
     'dialect-differences.md',
     'junit.xml',
@@ -168,8 +167,9 @@ it('judges what goes by, tells it at once, and fails the gate', async () => {
 });
 
 it('can be judged once more from its run log, with the same verdicts', async () => {
-  const { line, text } = await recordingOfEntra();
+  const { text } = await recordingOfEntra();
   const before = verdictsIn(text('report.json'));
+  const line = aCommandLine({ files: { 'out/run.jsonl': text('run.jsonl') } });
 
   const { exitCode } = await line.run('judge', 'out/run.jsonl', '--idp', 'entra', '--report', 'json', '--out', 'again');
 
