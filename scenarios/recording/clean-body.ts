@@ -11,7 +11,11 @@ const secrets =
   /^(password|newpassword|passwd|client_?secret|access_?token|refresh_?token|id_?token|token|secret|api_?key)$/i;
 const counters =
   /^(totalresults|startindex|itemsperpage|count|maxresults|maxoperations|maxpayloadsize|failonerrors|status)$/i;
-const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
+const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,12})?)?(Z|[+-]\d\d:?\d\d)?$/;
+/** Members of a schema or a resource type that name a part of it. RFC 7643 §6, §7 */
+const describing = /^(name|id|schema|endpoint|canonicalvalues|referencetypes|mutability|returned|uniqueness)$/i;
+const dataTypes =
+  /^(string|boolean|decimal|integer|datetime|binary|reference|complex|oauth|oauth2|oauthbearertoken|httpbasic|httpdigest)$/i;
 const scimTypes =
   /^(invalidfilter|toomany|uniqueness|mutability|invalidsyntax|invalidpath|notarget|invalidvalue|invalidvers|sensitive|invalidcursor|expiredcursor|invalidcount)$/i;
 
@@ -70,7 +74,7 @@ function cleanText(text: string, name: string, { baseUrl, pseudonyms, kind }: Cl
       return cleanUrl(text, baseUrl, pseudonyms);
     case 'type':
     case 'resourcetype':
-      if (isTypeWord(text)) return text;
+      if (isTypeWord(text) || (kind === 'description' && dataTypes.test(text))) return text;
       break;
     case 'scimtype':
       return scimTypes.test(text) ? text : pseudonyms.text(text);
@@ -81,6 +85,7 @@ function cleanText(text: string, name: string, { baseUrl, pseudonyms, kind }: Cl
       if (/^[a-z]{2}([-_][A-Z]{2})?$/.test(text)) return text;
       break;
   }
-  if (kind === 'description') return /^[\w$.:/-]{1,120}$/.test(text) ? text : pseudonyms.sentence(text);
-  return kind === 'refusal' ? pseudonyms.sentence(text) : pseudonyms.text(text);
+  if (kind === 'resources') return pseudonyms.text(text);
+  const isDescription = kind === 'description' && describing.test(name) && /^[\w$.:/-]{1,120}$/.test(text);
+  return isDescription ? text : pseudonyms.sentence(text);
 }

@@ -128,7 +128,11 @@ export function createPseudonyms(key: Uint8Array): Pseudonyms {
         }),
       ).replaceAll(/[^\x21-\x7e]/g, (found) => encodeURIComponent(text(found.replaceAll(/\p{Surrogate}/gu, '\uFFFD'))));
     },
-    number: (given) => (Number.isFinite(given) ? Number(text(String(given)).replace(/^(\D*)0+(?=\d)/, '$1')) : given),
+    number(given) {
+      const spelling = String(given);
+      // Beyond plain decimals only its sign is kept.
+      return /^-?\d+(\.\d+)?$/.test(spelling) ? Number(text(spelling)) : Math.sign(given);
+    },
     instant(whole) {
       const found = hmac(whole);
       const two = (at: number, count: number, from: number): string =>
