@@ -1,4 +1,5 @@
-import type { ScimRequest, ScimResponse } from '../target-adapter/scim/exchange.ts';
+import type { ScimMethod, ScimRequest, ScimResponse } from '../target-adapter/scim/exchange.ts';
+import type { JsonObject } from '../target-adapter/scim/resource.ts';
 import type { Person } from './directory/person.ts';
 import type { Intent, Settlement } from './intent.ts';
 import type { MappedAttribute } from './mapping/target-path.ts';
@@ -17,8 +18,12 @@ export type Setting = {
   readonly groupAttribute: string;
   /** Whether the target serves /Groups: group push is switched on only there. */
   readonly groups: 'endpoint' | 'attribute' | 'none';
+  /** `on-demand`: an administrator asked for this one person now; Entra ID speaks otherwise then. */
+  readonly trigger: 'cycle' | 'on-demand';
   /** A fresh random GUID, seeded: Entra's connection test asks for one. */
   readonly guid: () => string;
+  /** An address that nobody has, with the run's marker: what an administrator types in for a test account. */
+  readonly testAddress: () => string;
   /** The dialect's options (`activeStyle`, `userPatch`, …) as configured. */
   readonly options: Readonly<Record<string, string>>;
 };
@@ -56,6 +61,14 @@ export type Dialect = {
   readonly evidence: 'excellent' | 'good' | 'fair' | 'thin';
   /** Whether it ever sends DELETE for a person; a reason where not. */
   readonly deletes: true | string;
+  /** The same where options decide it. */
+  deletesWith?(options: Readonly<Record<string, string>>): true | string;
+  /** Why it never pushes a group; absent: it does. */
+  readonly noGroups?: string;
+  /** Whether it ever sends a password; a reason where not. */
+  readonly pushesPasswords: true | string;
+  /** Whether it ever reads everybody who is in the target; a reason where not. */
+  readonly imports: true | string;
   /** Whether it asks for an existing account before it creates one; a dialect that does not gets a look-up before a repeat. */
   readonly matchesFirst: boolean;
   /** Options with their default first; a shape that is not evidenced is never the default. */
@@ -65,7 +78,12 @@ export type Dialect = {
   /** What the attribute mapping makes of a person: what the target should hold once they are provisioned. */
   mapped(person: Person, setting: Setting): readonly MappedAttribute[];
   converse(intent: Intent, setting: Setting): Conversation;
+  /** A request with the headers that this identity provider gives to such a one. */
+  dress(request: Undressed): ScimRequest;
 };
+
+/** A request before an identity provider has put its headers to it. */
+export type Undressed = { readonly method: ScimMethod; readonly path: string; readonly body?: JsonObject };
 
 /** Fixes the type of a dialect, nothing else. */
 export function defineDialect(dialect: Dialect): Dialect {

@@ -165,7 +165,7 @@ async function configurationOf(
     env,
     folder,
     clock,
-    known: { idp: knownNames([], dialects).idp, report: reporterNames },
+    known: async () => ({ idp: knownNames([], dialects).idp, report: reporterNames }),
     ...(credential === 'idp' ? { credential: 'brought-along' } : {}),
   });
 }

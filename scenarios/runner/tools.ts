@@ -118,6 +118,7 @@ export function createTools(options: ToolsOptions): Tools {
     behaviour,
     discovery,
     person: (change) => directory.person(change),
+    personInFull: (change) => directory.personInFull(change),
     group: (members = []) => directory.group(members),
     newAddress: () => directory.newAddress(),
     newFamilyName: (person) => otherFamilyName(directory, person),
@@ -139,7 +140,7 @@ export function createTools(options: ToolsOptions): Tools {
     connection: () => lease.connection(),
     useConnection: (connection) => lease.useConnection(connection),
     settledPerson,
-    dialectDeletes: dialect.deletes === true,
+    dialectDeletes: (dialect.deletesWith?.(target.dialectOptions[dialect.id] ?? {}) ?? dialect.deletes) === true,
     atEnd: options.atEnd,
     skip(reason) {
       throw new Stop('skip', reason);

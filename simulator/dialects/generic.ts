@@ -1,10 +1,11 @@
 import { type Conversation, type DialectFact, defineDialect, type Setting } from '../dialect.ts';
-import { changeMembers, deleteGroup, push, rename } from './generic/group.ts';
+import { changeMembers, deleteGroup, push, rename, replaceMembers } from './generic/group.ts';
 import { defaultRetryMs, refusal, unreadable } from './generic/reactions.ts';
-import { ask } from './generic/requests.ts';
-import { assign, deleteUser, mapped, setActive, update } from './generic/user.ts';
+import { ask, askPage, dress } from './generic/requests.ts';
+import { assign, deleteUser, mapped, setActive, setPassword, update } from './generic/user.ts';
 import { readList, succeeded } from './wire/answer.ts';
 import { equals, percentEncoded } from './wire/filter.ts';
+import { importAll } from './wire/import.ts';
 
 const rfc7644 = (section: string) => `RFC 7644 §${section}`;
 
@@ -39,6 +40,18 @@ const facts: readonly DialectFact[] = [
     evidence: 'documented',
     source: rfc7644('3.5.2.2'),
   },
+  {
+    id: 'generic/password',
+    says: 'sends a password by a replace operation',
+    evidence: 'documented',
+    source: rfc7644('3.5.2.3'),
+  },
+  {
+    id: 'generic/import',
+    says: 'reads everybody in pages of 100, each beginning after what was seen',
+    evidence: 'documented',
+    source: rfc7644('3.4.2.4'),
+  },
   { id: 'generic/delete', says: 'DELETE; a 404 to it is no error', evidence: 'documented', source: rfc7644('3.6') },
   {
     id: 'generic/retry',
@@ -56,11 +69,14 @@ export const generic = defineDialect({
   label: 'gen',
   evidence: 'excellent',
   deletes: true,
+  pushesPasswords: true,
+  imports: true,
   matchesFirst: true,
   options: { match: ['first', 'never'] },
   facts,
   repeats: { attempts: 4, growth: 'doubling', noAnswer: { code: 'no-answer', afterMs: defaultRetryMs } },
   mapped,
+  dress,
   converse(intent, setting) {
     switch (intent.kind) {
       case 'test-connection':
@@ -82,6 +98,16 @@ export const generic = defineDialect({
         return rename(intent.group, setting);
       case 'change-members':
         return changeMembers(intent.group, intent.added, intent.removed, setting);
+      case 'set-password':
+        return setPassword(intent.person, intent.password, setting);
+      case 'import':
+        return importAll(setting, {
+          page: askPage,
+          refusal: (answer) => refusal('import', answer),
+          unusable: ({ status }, reason) => unreadable('import', status, reason),
+        });
+      case 'replace-members':
+        return replaceMembers(intent.group, setting);
       case 'delete-group':
         return deleteGroup(intent.group, setting);
     }

@@ -1,4 +1,5 @@
 import { type AddressPlan, addressOf } from './address.ts';
+import { detailsOf } from './details.ts';
 import { defaultLocales, type LocaleName, loadNames, type Names } from './locales.ts';
 import type { Group, Person, PersonChange } from './person.ts';
 import { hashOf, lettersOf } from './seed.ts';
@@ -7,6 +8,8 @@ import { hashOf, lettersOf } from './seed.ts';
 export type DirectoryScope = {
   /** A new person; `change` overrides what was drawn. */
   person(change?: PersonChange): Person;
+  /** A new person of whom the directory knows everything: numbers, address, room, company. */
+  personInFull(change?: PersonChange): Person;
   /** A new group, its name with the run's marker. */
   group(members?: readonly Person[]): Group;
   /** An address that nobody has had, with the run's marker. */
@@ -66,24 +69,30 @@ function createScope(
     return `${letters}${serials}`;
   };
 
+  const drawPerson = (): { readonly person: Person; readonly faker: Names['faker'] } => {
+    const { faker, tag, order } = draw('person');
+    const serial = nextSerial();
+    const givenName = faker.person.firstName();
+    const familyName = faker.person.lastName();
+    const person: Person = {
+      id: `${marker}-${serial}`,
+      givenName,
+      familyName,
+      displayName: order === 'given-first' ? `${givenName} ${familyName}` : `${familyName}${givenName}`,
+      email: addressOf([givenName, familyName], marker, serial, plan),
+      jobTitle: faker.person.jobTitle(),
+      department: faker.commerce.department(),
+      locale: tag,
+      enabled: true,
+    };
+    return { person, faker };
+  };
+
   return {
-    person(change = {}) {
-      const { faker, tag, order } = draw('person');
-      const serial = nextSerial();
-      const givenName = faker.person.firstName();
-      const familyName = faker.person.lastName();
-      return {
-        id: `${marker}-${serial}`,
-        givenName,
-        familyName,
-        displayName: order === 'given-first' ? `${givenName} ${familyName}` : `${familyName}${givenName}`,
-        email: addressOf([givenName, familyName], marker, serial, plan),
-        jobTitle: faker.person.jobTitle(),
-        department: faker.commerce.department(),
-        locale: tag,
-        enabled: true,
-        ...change,
-      };
+    person: (change = {}) => ({ ...drawPerson().person, ...change }),
+    personInFull(change = {}) {
+      const { person, faker } = drawPerson();
+      return { ...person, ...detailsOf(faker), ...change };
     },
 
     group(members = []) {

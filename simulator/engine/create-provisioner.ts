@@ -8,6 +8,7 @@ import type { Group, Person, PersonChange } from '../directory/person.ts';
 import type { Intent } from '../intent.ts';
 import { parseTargetPath } from '../mapping/target-path.ts';
 import { createDeliveryQueue } from './delivery-queue.ts';
+import { groupIntents } from './group-intents.ts';
 import { createGuestGuard } from './guest-guard.ts';
 import { createLedger } from './ledger.ts';
 import { connectionFor, resolveOptions } from './options.ts';
@@ -24,6 +25,8 @@ export type ProvisionerOptions = {
   readonly clock: Clock;
   /** A fresh GUID, seeded. */
   guid(): string;
+  /** An address for a test account, with the run's marker. Default: one at example.org. */
+  testAddress?(): string;
   /** The run's marker: nothing that lacks it is changed. */
   readonly marker: string;
   /** Of the target's behaviour: which mapping, where a group's name goes, whether there is /Groups. */
@@ -52,7 +55,11 @@ export function createProvisioner(given: ProvisionerOptions): Provisioner {
   let connection = given.connection;
 
   const { linkedId, personOf } = ledger;
-  const setting: Setting = { linkedId, personOf, mapping, groupAttribute, groups, guid, options };
+  const target = { mapping, groupAttribute, groups };
+  const made = { guid, testAddress: testAddressOf(given) };
+  const setting: Setting = { linkedId, personOf, ...target, trigger: 'cycle', ...made, options };
+  /** Intents of an administrator who does not wait; what is repeated later is the cycle's. */
+  const demanded = new WeakSet<Intent>();
 
   const queue = createDeliveryQueue({
     ledger,
@@ -62,7 +69,8 @@ export function createProvisioner(given: ProvisionerOptions): Provisioner {
       patienceMs: given.patienceMs ?? patienceMs.idp,
       clock,
       signal,
-      converse: (intent) => dialect.converse(intent, setting),
+      converse: (intent) =>
+        dialect.converse(intent, demanded.has(intent) ? { ...setting, trigger: 'on-demand' } : setting),
     },
     onEntry(entry) {
       log.push(entry);
@@ -113,22 +121,15 @@ export function createProvisioner(given: ProvisionerOptions): Provisioner {
     enable: (person) => forPerson({ kind: 'enable', person: ledger.change(person, { enabled: true }) }),
     delete: (person) => forPerson({ kind: 'delete', person: ledger.personNow(person) }),
 
-    pushGroup: (group) => forGroup({ kind: 'push-group', group: ledger.groupNow(group) }),
-    renameGroup(group, displayName) {
-      const before = ledger.groupNow(group);
-      return forGroup({ kind: 'rename-group', group: ledger.changeGroup(group, { displayName }), before });
+    provisionOnDemand(person) {
+      const intent: Intent & { readonly person: Person } = { kind: 'assign', person: ledger.personNow(person) };
+      demanded.add(intent);
+      return forPerson(intent);
     },
-    addMembers(group, members) {
-      const added = members.map(({ id }) => id);
-      const memberIds = [...new Set([...ledger.groupNow(group).memberIds, ...added])];
-      return forGroup({ kind: 'change-members', group: ledger.changeGroup(group, { memberIds }), added, removed: [] });
-    },
-    removeMembers(group, members) {
-      const removed = members.map(({ id }) => id);
-      const memberIds = ledger.groupNow(group).memberIds.filter((id) => !removed.includes(id));
-      return forGroup({ kind: 'change-members', group: ledger.changeGroup(group, { memberIds }), added: [], removed });
-    },
-    deleteGroup: (group) => forGroup({ kind: 'delete-group', group: ledger.groupNow(group) }),
+    setPassword: (person, password) => forPerson({ kind: 'set-password', person: ledger.personNow(person), password }),
+    import: () => queue.perform({ kind: 'import' }),
+
+    ...groupIntents(ledger, forGroup),
 
     beforeNext(method, act) {
       races.set(method, [...(races.get(method) ?? []), act]);
@@ -155,6 +156,9 @@ export function createProvisioner(given: ProvisionerOptions): Provisioner {
     mapped: (person) => dialect.mapped(ledger.personNow(person), setting),
   };
 }
+
+const testAddressOf = ({ testAddress, marker, guid }: ProvisionerOptions): (() => string) =>
+  testAddress ?? (() => `scim.test.${marker}.${guid().slice(0, 8)}@example.org`);
 
 function refuseUnreadable(groupAttribute: string): void {
   if (groupAttribute === '' || parseTargetPath(groupAttribute) !== undefined) return;

@@ -30,9 +30,14 @@ export function supersedes(done: Intent, parked: Intent): boolean {
       return true;
     case 'update':
       return parked.kind === 'update' || parked.kind === 'assign';
+    case 'set-password':
+      return parked.kind === 'set-password';
     case 'rename-group':
       return parked.kind === 'rename-group';
+    case 'replace-members':
+      return parked.kind === 'replace-members' || parked.kind === 'change-members';
     case 'change-members':
+    case 'import':
     case 'test-connection':
       return false;
   }

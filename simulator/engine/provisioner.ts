@@ -44,10 +44,17 @@ export type Provisioner = {
   disable(person: Person): Promise<PersonOutcome>;
   enable(person: Person): Promise<PersonOutcome>;
   delete(person: Person): Promise<PersonOutcome>;
+  /** Assigns one person at once, as an administrator can ask for: in some products with other requests than the cycle's. */
+  provisionOnDemand(person: Person): Promise<PersonOutcome>;
+  setPassword(person: Person, password: string): Promise<PersonOutcome>;
+  /** Reads everybody; `settlement.imported` holds them. */
+  import(): Promise<Outcome>;
   pushGroup(group: Group): Promise<GroupOutcome>;
   renameGroup(group: Group, displayName: string): Promise<GroupOutcome>;
   addMembers(group: Group, members: readonly Person[]): Promise<GroupOutcome>;
   removeMembers(group: Group, members: readonly Person[]): Promise<GroupOutcome>;
+  /** A full push: the target is to hold exactly the members of the directory. */
+  replaceMembers(group: Group): Promise<GroupOutcome>;
   deleteGroup(group: Group): Promise<GroupOutcome>;
   /**
    * Runs `act` once, just before the next request with this method goes out: how a scenario provokes a race. `act` must

@@ -16,12 +16,14 @@ export type Subject = {
 export function subjectOf(intent: Intent): Subject {
   switch (intent.kind) {
     case 'test-connection':
+    case 'import':
       return { endpoint: 'Users', names: [] };
     case 'assign':
     case 'unassign':
     case 'disable':
     case 'enable':
     case 'delete':
+    case 'set-password':
     case 'update': {
       const { id, email, displayName } = intent.person;
       const names = intent.kind === 'update' ? [email, intent.before.email, id] : [email, id];
@@ -33,6 +35,7 @@ export function subjectOf(intent: Intent): Subject {
     }
     case 'push-group':
     case 'change-members':
+    case 'replace-members':
     case 'delete-group': {
       const { id, displayName } = intent.group;
       return { id, endpoint: 'Groups', names: [displayName, id], who: displayName };
@@ -45,12 +48,16 @@ export function actionOf(intent: Intent): ProvisioningAction {
   switch (intent.kind) {
     case 'test-connection':
       return 'test';
+    case 'import':
+      return 'import';
     case 'assign':
     case 'push-group':
       return 'create';
     case 'update':
+    case 'set-password':
     case 'rename-group':
     case 'change-members':
+    case 'replace-members':
       return 'update';
     case 'unassign':
     case 'disable':

@@ -113,22 +113,28 @@ function differencesOf(
   dialect: Dialect,
 ): readonly Found[] | undefined {
   const usual = Object.fromEntries(Object.entries(dialect.options).map(([name, [first]]) => [name, first]));
-  const nearest = (options: Readonly<Record<string, string>>): readonly ShapeDifference[] | undefined =>
+  const nearest = (options: Manner['options'], trigger: Manner['trigger']): readonly ShapeDifference[] | undefined =>
     mappings
-      .flatMap((mapping) => counterparts(turn, recognised, held, dialect, { mapping, options }))
+      .flatMap((mapping) => counterparts(turn, recognised, held, dialect, { mapping, options, trigger }))
       .map((request) => compareShapes(shape, shapeOf(request)))
       .sort((one, other) => weightOf(one) - weightOf(other))[0];
 
-  const found = nearest(usual);
+  const found = nearest(usual, 'cycle');
   if (found === undefined || !found.some(({ kind }) => kind === 'shape')) return found;
+  const manners = [
+    ...Object.entries(dialect.options).flatMap(([name, values]) =>
+      values
+        .slice(1)
+        .map((value) => ({ told: `${name}=${value}`, try: () => nearest({ ...usual, [name]: value }, 'cycle') })),
+    ),
+    { told: 'provisioning on demand', try: () => nearest(usual, 'on-demand') },
+  ];
   const options = new Map<ShapeDifference, string>();
-  for (const [name, values] of Object.entries(dialect.options)) {
-    for (const value of values.slice(1)) {
-      const otherwise = nearest({ ...usual, [name]: value });
-      if (otherwise === undefined || weightOf(otherwise) >= weightOf(found)) continue;
-      for (const each of found)
-        if (!otherwise.some(({ aspect }) => aspect === each.aspect)) options.set(each, `${name}=${value}`);
-    }
+  for (const manner of manners) {
+    const otherwise = manner.try();
+    if (otherwise === undefined || weightOf(otherwise) >= weightOf(found)) continue;
+    for (const each of found)
+      if (!options.has(each) && !otherwise.some(({ aspect }) => aspect === each.aspect)) options.set(each, manner.told);
   }
   return found.map((each) => {
     const option = options.get(each);

@@ -1,3 +1,4 @@
+import type { ScimResponse } from '../../target-adapter/scim/exchange.ts';
 import { attribute, idIn, isObject, type JsonObject } from '../../target-adapter/scim/resource.ts';
 import { enterpriseSchema } from '../../target-adapter/scim/urns.ts';
 import type { Person } from '../directory/person.ts';
@@ -7,6 +8,8 @@ import { booleanOf, changesOf, operationsIn, type Turn } from './recognise.ts';
 /** What the answers of a recording have shown of each resource, newest last. */
 export type Held = {
   of(id: string): JsonObject | undefined;
+  /** The last answer at a discovery endpoint: some identity providers speak as it tells them to. RFC 7644 §4 */
+  said(path: string): ScimResponse | undefined;
   learn(turn: Turn): void;
 };
 
@@ -15,6 +18,7 @@ const sizeAtMost = 32_000;
 
 export function createHeld(): Held {
   const known = new Map<string, JsonObject>();
+  const described = new Map<string, ScimResponse>();
 
   function remember(resource: unknown): void {
     const id = idIn(resource);
@@ -29,7 +33,9 @@ export function createHeld(): Held {
 
   return {
     of: (id) => known.get(id),
-    learn({ response }) {
+    said: (path) => described.get(path.toLowerCase()),
+    learn({ request, response }) {
+      if (response !== undefined && isDiscovery(request.path)) described.set(request.path.toLowerCase(), response);
       if (response === undefined || response.status < 200 || response.status > 299) return;
       const resources = attribute(response.body, 'Resources');
       if (Array.isArray(resources)) for (const resource of resources.slice(0, rememberedAtMost)) remember(resource);
@@ -37,6 +43,8 @@ export function createHeld(): Held {
     },
   };
 }
+
+const isDiscovery = (path: string): boolean => /^\/(ServiceProviderConfig|ResourceTypes|Schemas)$/i.test(path);
 
 /** The person whom a resource describes, as a directory would hold them. */
 export function personIn(resource: JsonObject, id: string): Person {

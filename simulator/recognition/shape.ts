@@ -45,7 +45,8 @@ function* queryFacts(query: string): Generator<readonly [string, string]> {
   yield ['parameters of the query', pairs.map(([name]) => name).join(', ')];
   for (const [name, value] of pairs) {
     if (name.toLowerCase() !== 'filter') {
-      yield [`${name} in the query`, value];
+      // Which page it is, is no way of speaking.
+      yield [`${name} in the query`, /^startIndex$/i.test(name) && /^\d+$/.test(value) ? 'a number' : value];
       continue;
     }
     const spelt = decodeForm(value);

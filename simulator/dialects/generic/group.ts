@@ -57,6 +57,14 @@ export function* changeMembers(
   return yield* patch(id, [...(coming.length > 0 ? [{ op: 'add', path: 'members', value: coming }] : []), ...going]);
 }
 
+/** The whole list at once. RFC 7644 §3.5.2.3 */
+export function* replaceMembers(group: Group, setting: Setting): Conversation {
+  const id = setting.linkedId(group.id);
+  if (id === undefined) return yield* push(group, setting);
+  const members = linkedMembers(group.memberIds, setting).map((member) => ({ value: member.id }));
+  return yield* patch(id, [{ op: 'replace', path: 'members', value: members }]);
+}
+
 export function* deleteGroup(group: Group, setting: Setting): Conversation {
   const id = setting.linkedId(group.id);
   if (id === undefined) return nothingToDo;

@@ -50,6 +50,13 @@ export function* setActive(person: Person, active: boolean, setting: Setting): C
   return yield* patch(found.resource.id, [{ op: 'replace', path: 'active', value: active }], action);
 }
 
+/** RFC 7643 §4.1.1: writeOnly, so nothing of it can be read back. */
+export function* setPassword(person: Person, password: string, setting: Setting): Conversation {
+  const id = setting.linkedId(person.id);
+  if (id === undefined) return nothingToDo;
+  return yield* patch(id, [{ op: 'replace', path: 'password', value: password }], 'update');
+}
+
 /** RFC 7644 §3.6; one that is gone already is as it should be. */
 export function* deleteUser(person: Person, setting: Setting): Conversation {
   const found = yield* linkedOrFound(person, setting, 'delete');

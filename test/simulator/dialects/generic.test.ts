@@ -201,6 +201,28 @@ describe('requests', () => {
     ]);
   });
 
+  it('sends a password, and a full list of members, as replace operations', () => {
+    const setting = aSetting({ links: { 'r7f3k2-1': '7', 'r7f3k2-9': '90' } });
+    const password = 'Correct-Horse-7';
+
+    const pushed = playTarget(generic.converse({ kind: 'set-password', person: aPerson(), password }, setting), [
+      anAnswer(204),
+    ]);
+    const group = aGroup({ memberIds: ['r7f3k2-1'] });
+    const replaced = playTarget(generic.converse({ kind: 'replace-members', group }, setting), [anAnswer(204)]);
+
+    expect(pushed.requests).toMatchObject([
+      {
+        method: 'PATCH',
+        path: '/Users/7',
+        body: { Operations: [{ op: 'replace', path: 'password', value: password }] },
+      },
+    ]);
+    expect(replaced.requests).toMatchObject([
+      { path: '/Groups/90', body: { Operations: [{ op: 'replace', path: 'members', value: [{ value: '7' }] }] } },
+    ]);
+  });
+
   it('escapes an id in the path', () => {
     const setting = aSetting({ links: { 'r7f3k2-1': '../Groups/1?x=y' } });
 

@@ -32,6 +32,20 @@ describe('createDirectory', () => {
     expect(one.scope('a').person().displayName).toBe(two.scope('a').person().displayName);
   });
 
+  it('knows everything of a person who is drawn in full, with telephone numbers that ring nowhere', async () => {
+    const { phone, mobile, fax, ...person } = (await aDirectory()).scope('a').personInFull({ country: 'NL' });
+
+    expect(person).toMatchObject({ employeeNumber: expect.stringMatching(/^E\d{6}$/), country: 'NL' });
+    expect(Object.values(person)).not.toContain('');
+    for (const number of [phone, mobile, fax]) expect(number).toMatch(/^\+1 425 555 01\d\d$/);
+  });
+
+  it('draws the same name in full and in short', async () => {
+    const [short, full] = [(await aDirectory()).scope('a').person(), (await aDirectory()).scope('a').personInFull()];
+
+    expect(full).toMatchObject(short);
+  });
+
   it('puts the marker into every identifier, and repeats none in a thousand scopes', async () => {
     const directory = await aDirectory();
     const identifiers = Array.from({ length: 1_000 }, (_, n) => directory.scope(`scenario ${n}`)).flatMap((scope) => {

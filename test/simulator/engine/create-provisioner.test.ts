@@ -92,6 +92,31 @@ describe('delivery', () => {
     expect(idp.log).toEqual([outcome.entry]);
   });
 
+  it('tells the dialect when an administrator asks for one person at once, and only then', async () => {
+    const triggers: string[] = [];
+    const dialect: Dialect = {
+      ...generic,
+      converse(intent, setting) {
+        triggers.push(setting.trigger);
+        return generic.converse(intent, setting);
+      },
+    };
+    const { idp } = aProvisioner(({ method }) => anAnswer(200, method === 'POST' ? aUser('7') : aList()), { dialect });
+
+    await idp.provisionOnDemand(aPerson());
+    await idp.assign(aPerson({ id: 'r7f3k2-2' }));
+
+    expect(triggers).toEqual(['on-demand', 'cycle']);
+  });
+
+  it('hands over everybody whom an import has read', async () => {
+    const { idp } = aProvisioner([anAnswer(200, aList(aUser('7'))), anAnswer(200, aList(aGroupResource('90')))]);
+
+    const { settlement } = await idp.import();
+
+    expect(settlement).toMatchObject({ imported: { users: [{ id: '7' }], groups: [{ id: '90' }] } });
+  });
+
   it('delivers one intent after the other, however fast they are wanted', async () => {
     const { idp, told } = aProvisioner([...created, anAnswer(204), anAnswer(204)]);
 

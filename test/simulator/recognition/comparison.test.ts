@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { loadDialects } from '../../../scenarios/cli/catalogue.ts';
 import type { Conversation, Dialect } from '../../../simulator/dialect.ts';
 import { entra } from '../../../simulator/dialects/entra.ts';
 import { generic } from '../../../simulator/dialects/generic.ts';
@@ -74,19 +75,21 @@ function compare(turns: readonly Turn[], dialect: Dialect) {
   return comparison.result();
 }
 
-describe.each([entra, oktaOin, generic])('a recording of $title', (dialect) => {
+const all = await loadDialects();
+
+describe.each(all)('a recording of $id', (dialect) => {
   it('does not differ from its dialect', () => {
     const { differences, deeds } = compare(lifeOf(dialect), dialect);
 
     expect(differences.filter(({ kind }) => kind === 'shape')).toEqual([]);
-    expect(deeds.size).toBeGreaterThanOrEqual(9);
+    expect(deeds.size).toBeGreaterThanOrEqual(6);
   });
+});
 
-  it('is told from the others', () => {
-    const turns = lifeOf(dialect);
+it.each([entra, oktaOin, generic])('tells $id from the two others', (dialect) => {
+  const turns = lifeOf(dialect);
 
-    expect(nearestOf([entra, oktaOin, generic].map((each) => compare(turns, each)))?.dialect.id).toBe(dialect.id);
-  });
+  expect(nearestOf([entra, oktaOin, generic].map((each) => compare(turns, each)))?.dialect.id).toBe(dialect.id);
 });
 
 it('tells what Okta does otherwise than Entra ID', () => {
@@ -151,11 +154,13 @@ it('counts what it has nothing to compare with, and says so where the dialect ne
     oktaOin,
   );
 
-  expect([...uncompared]).toEqual([
-    ['page', 1],
-    ['discovery', 1],
-  ]);
-  expect(differences).toMatchObject([
-    { deed: 'delete-person', aspect: 'request', recorded: 'DELETE /Users/{id}', dialect: 'sends none of the kind' },
-  ]);
+  expect([...uncompared]).toEqual([['discovery', 1]]);
+  expect(differences).toContainEqual(
+    expect.objectContaining({
+      deed: 'delete-person',
+      aspect: 'request',
+      recorded: 'DELETE /Users/{id}',
+      dialect: 'sends none of the kind',
+    }),
+  );
 });

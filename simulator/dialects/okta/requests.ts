@@ -1,5 +1,6 @@
 import type { ScimRequest } from '../../../target-adapter/scim/exchange.ts';
 import type { JsonObject } from '../../../target-adapter/scim/resource.ts';
+import type { Undressed } from '../../dialect.ts';
 import { equals, percentEncoded } from '../wire/filter.ts';
 import { patchBody } from '../wire/patch.ts';
 
@@ -9,22 +10,22 @@ const last = { 'User-Agent': 'Okta SCIM Client 1.0.0', 'Accept-Encoding': 'gzip,
 const bare = { ...first, ...last };
 const withBody = { ...first, 'Content-Type': 'application/scim+json; charset=utf-8', ...last };
 
-export const ask = (path: string): ScimRequest => ({ method: 'GET', path, headers: bare });
-export const remove = (path: string): ScimRequest => ({ method: 'DELETE', path, headers: bare });
-export const post = (path: string, body: JsonObject): ScimRequest => ({
-  method: 'POST',
-  path,
-  headers: withBody,
-  body,
+export const dress = (request: Undressed): ScimRequest => ({
+  ...request,
+  headers: request.body === undefined ? bare : withBody,
 });
-export const put = (path: string, body: JsonObject): ScimRequest => ({ method: 'PUT', path, headers: withBody, body });
-export const patch = (path: string, operations: readonly JsonObject[]): ScimRequest => ({
-  method: 'PATCH',
-  path,
-  headers: withBody,
-  body: patchBody(operations),
-});
+
+export const ask = (path: string): ScimRequest => dress({ method: 'GET', path });
+export const remove = (path: string): ScimRequest => dress({ method: 'DELETE', path });
+export const post = (path: string, body: JsonObject): ScimRequest => dress({ method: 'POST', path, body });
+export const put = (path: string, body: JsonObject): ScimRequest => dress({ method: 'PUT', path, body });
+export const patch = (path: string, operations: readonly JsonObject[]): ScimRequest =>
+  dress({ method: 'PATCH', path, body: patchBody(operations) });
 
 /** Percent-encoded, always with a page. D20 */
 export const find = (endpoint: '/Users' | '/Groups', by: 'userName' | 'displayName', value: string): ScimRequest =>
   ask(`${endpoint}?filter=${percentEncoded(equals(by, value))}&startIndex=1&count=100`);
+
+/** Pages of an import. D20 */
+export const askPage = (endpoint: '/Users' | '/Groups', startIndex: number): ScimRequest =>
+  ask(`${endpoint}?startIndex=${startIndex}&count=100`);
