@@ -45,7 +45,7 @@ export function createComparison(dialect: Dialect): Comparison {
 
   function note(deed: Deed, found: Found, exchange: string): string {
     const { aspect, recorded, dialect: ours, kind, option } = found;
-    const name = [deed, aspect, recorded, ours].join('\n');
+    const name = nameOf(deed, found);
     const known = differences.get(name);
     if (known !== undefined) differences.set(name, { ...known, times: known.times + 1 });
     else if (differences.size < differencesAtMost) {
@@ -57,7 +57,11 @@ export function createComparison(dialect: Dialect): Comparison {
 
   function compare(turn: Turn, recognised: Recognised, shape: Shape, exchange: string): readonly string[] {
     const { deed } = recognised;
-    const found = differencesOf(turn, recognised, shape, held, dialect);
+    const found = differencesOf(turn, recognised, shape, {
+      held,
+      dialect,
+      isNew: (each) => !differences.has(nameOf(deed, each)),
+    });
     if (found === undefined) {
       if (isSilent(deed)) {
         count(uncompared, deed);
@@ -102,38 +106,48 @@ export function createComparison(dialect: Dialect): Comparison {
   };
 }
 
+const nameOf = (deed: Deed, { aspect, recorded, dialect }: ShapeDifference): string =>
+  [deed, aspect, recorded, dialect].join('\n');
+
 type Found = ShapeDifference & { readonly option?: string };
 
-/** undefined: the dialect sends nothing of the kind. */
+/** undefined: the dialect sends nothing of the kind. `isNew`: what was seen before needs no second explanation. */
 function differencesOf(
   turn: Turn,
   recognised: Recognised,
   shape: Shape,
-  held: Held,
-  dialect: Dialect,
+  { held, dialect, isNew }: { readonly held: Held; readonly dialect: Dialect; isNew(found: ShapeDifference): boolean },
 ): readonly Found[] | undefined {
   const usual = Object.fromEntries(Object.entries(dialect.options).map(([name, [first]]) => [name, first]));
-  const nearest = (options: Manner['options'], trigger: Manner['trigger']): readonly ShapeDifference[] | undefined =>
-    mappings
-      .flatMap((mapping) => counterparts(turn, recognised, held, dialect, { mapping, options, trigger }))
-      .map((request) => compareShapes(shape, shapeOf(request)))
-      .sort((one, other) => weightOf(one) - weightOf(other))[0];
+  const nearest = (options: Manner['options'], trigger: Manner['trigger']): readonly ShapeDifference[] | undefined => {
+    let best: readonly ShapeDifference[] | undefined;
+    for (const mapping of mappings) {
+      for (const request of counterparts(turn, recognised, held, dialect, { mapping, options, trigger })) {
+        const found = compareShapes(shape, shapeOf(request));
+        if (found.length === 0) return found;
+        if (best === undefined || weightOf(found) < weightOf(best)) best = found;
+      }
+    }
+    return best;
+  };
 
   const found = nearest(usual, 'cycle');
-  if (found === undefined || !found.some(({ kind }) => kind === 'shape')) return found;
+  const unexplained = found?.filter((each) => each.kind === 'shape' && isNew(each)) ?? [];
+  if (found === undefined || unexplained.length === 0) return found;
   const manners = [
     ...Object.entries(dialect.options).flatMap(([name, values]) =>
-      values
-        .slice(1)
-        .map((value) => ({ told: `${name}=${value}`, try: () => nearest({ ...usual, [name]: value }, 'cycle') })),
+      values.slice(1).map((value) => ({
+        told: `${name}=${value}`,
+        found: () => nearest({ ...usual, [name]: value }, 'cycle'),
+      })),
     ),
-    { told: 'provisioning on demand', try: () => nearest(usual, 'on-demand') },
+    { told: 'provisioning on demand', found: () => nearest(usual, 'on-demand') },
   ];
   const options = new Map<ShapeDifference, string>();
   for (const manner of manners) {
-    const otherwise = manner.try();
+    const otherwise = manner.found();
     if (otherwise === undefined || weightOf(otherwise) >= weightOf(found)) continue;
-    for (const each of found)
+    for (const each of unexplained)
       if (!options.has(each) && !otherwise.some(({ aspect }) => aspect === each.aspect)) options.set(each, manner.told);
   }
   return found.map((each) => {
