@@ -3,6 +3,7 @@ import { worst } from '../../reports/run-log/status.ts';
 import { hashOf } from '../../simulator/directory/seed.ts';
 import { createProvisioner, type ProvisionerOptions } from '../../simulator/engine/create-provisioner.ts';
 import { Problem } from '../../target-adapter/problem.ts';
+import { creatableTypes } from '../further-type.ts';
 import type { IssuedConnection } from '../scenario.ts';
 import { createClaimBook } from './claim-book.ts';
 import { leave } from './leave.ts';
@@ -31,7 +32,8 @@ export async function runScenario(run: ScenarioRun): Promise<ScenarioEnd> {
     () => undefined,
   );
   const lease = await target.lease();
-  const claims = createClaimBook({ marker, write, emit });
+  const types = creatableTypes(target.discovery);
+  const claims = createClaimBook({ marker, types, write, emit });
   const settling = createSettling({ settleMs: target.settleMs, clock, outsideQueue: run.outsideQueue });
   const atEnd: { sentence: string; act: () => Promise<void> }[] = [];
   const statuses: Status[] = [];
@@ -42,7 +44,7 @@ export async function runScenario(run: ScenarioRun): Promise<ScenarioEnd> {
     redactor: lease.redactor,
     claims,
     settling,
-    ownership: target.isolated ? undefined : createOwnership(marker),
+    ownership: target.isolated ? undefined : createOwnership(marker, types),
     connection: () => lease.connection(),
     watch: run.watch,
     observe: (exchange, recorded) => run.observation.see(exchange, recorded, lease.redactor.text),

@@ -1,6 +1,7 @@
 import { groupSchema } from '../../target-adapter/scim/urns.ts';
 import { defineDialect, type Setting } from '../dialect.ts';
 import type { Group } from '../directory/person.ts';
+import { approvalHabits } from '../job-habits.ts';
 import { textAt } from '../mapping/mapping.ts';
 import { oneloginFacts } from './onelogin/facts.ts';
 import { mapped, render } from './onelogin/template.ts';
@@ -43,6 +44,7 @@ export const onelogin = defineDialect({
   },
   facts: oneloginFacts,
   repeats: { attempts: 1, growth: 'steady', noAnswer: { code: 'no-answer', afterMs: 0 } },
+  job: approvalHabits,
   mapped,
   dress,
   converse: (intent, setting) => converseAs(clientOf(setting), intent),
