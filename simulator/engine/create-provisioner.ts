@@ -6,8 +6,9 @@ import type { Connection } from '../../target-adapter/transport/transport.ts';
 import type { Dialect, Setting } from '../dialect.ts';
 import type { Group, Person, PersonChange } from '../directory/person.ts';
 import type { Intent } from '../intent.ts';
-import { type AdministeredMapping, bindMapping } from '../mapping/administered.ts';
 import { parseTargetPath } from '../mapping/target-path.ts';
+import { type Administered, administeredBy } from './administered.ts';
+import { asSent } from './as-sent.ts';
 import { createDeliveryQueue } from './delivery-queue.ts';
 import { groupIntents } from './group-intents.ts';
 import { createGuestGuard } from './guest-guard.ts';
@@ -34,8 +35,8 @@ export type ProvisionerOptions = {
   readonly marker: string;
   /** Of the target's behaviour: which mapping, where a group's name goes, whether there is /Groups. */
   readonly mapping: Setting['mapping'];
-  /** What an administrator has set in place of it. `seed`: of what is drawn by chance. */
-  readonly administered?: { readonly mapping: AdministeredMapping; readonly seed: number };
+  /** What an administrator has set in place of it. */
+  readonly administered?: Administered;
   readonly groupAttribute: string;
   readonly groups: Setting['groups'];
   /** The dialect's options by name; what is left out has its default. */
@@ -60,7 +61,7 @@ export function createProvisioner(given: ProvisionerOptions): Provisioner {
   let connection = given.connection;
 
   const { linkedId, personOf } = ledger;
-  const target = { mapping, ...administeredBy(given, personOf), groupAttribute, groups };
+  const target = { mapping, ...administeredBy(given.administered, clock.now, personOf), groupAttribute, groups };
   const made = { guid, testAddress: testAddressOf(given) };
   const setting: Setting = { linkedId, personOf, ...target, trigger: 'cycle', ...made, options };
   /** Intents of an administrator who does not wait; what is repeated later is the cycle's. */
@@ -160,17 +161,15 @@ export function createProvisioner(given: ProvisionerOptions): Provisioner {
     log,
     linkedId,
     personNow: ledger.personNow,
-    mapped: (person) => dialect.mapped(ledger.personNow(person), setting),
+    mapped(person) {
+      const { administered: _administered, ...plain } = setting;
+      return dialect.mapped(ledger.personNow(person), plain);
+    },
+    asSent(person) {
+      if (setting.administered === undefined) return person;
+      return asSent(person, dialect.mapped(person, setting, 'create'), dialect.mapped(person, setting, 'update'));
+    },
   };
-}
-
-function administeredBy(
-  { administered, clock }: ProvisionerOptions,
-  personOf: Setting['personOf'],
-): Pick<Setting, 'administered'> {
-  if (administered === undefined) return {};
-  const { mapping, seed } = administered;
-  return { administered: bindMapping(mapping, { now: clock.now, seed, personOf }) };
 }
 
 const testAddressOf = ({ testAddress, marker, guid }: ProvisionerOptions): (() => string) =>

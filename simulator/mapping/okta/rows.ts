@@ -1,5 +1,6 @@
 import type { Row, Yield } from '../administered.ts';
 import { attempt, faultsOf, madeOf } from '../attempt.ts';
+import { activeRow } from '../built-in.ts';
 import { ExpressionError } from '../expression-error.ts';
 import type { ReadRows } from '../read-rows.ts';
 import { type Custom, type MappingSettings, type RowSettings, userNameFormats } from '../settings.ts';
@@ -91,13 +92,7 @@ const builtIn: readonly Row[] = [
     apply: 'always',
     evaluate: ({ id }) => ({ kind: 'value', value: id }),
   },
-  {
-    to: 'active',
-    kind: 'built-in',
-    from: 'the user’s state',
-    apply: 'always',
-    evaluate: ({ enabled }) => ({ kind: 'value', value: enabled }),
-  },
+  activeRow,
 ];
 
 export function yieldOf(value: Value): Yield {

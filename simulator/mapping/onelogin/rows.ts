@@ -2,6 +2,7 @@ import { isObject } from '../../../target-adapter/scim/resource.ts';
 import type { Person } from '../../directory/person.ts';
 import type { Row, Yield } from '../administered.ts';
 import { type Attempt, attempt, faultsOf } from '../attempt.ts';
+import { activeRow } from '../built-in.ts';
 import { ExpressionError } from '../expression-error.ts';
 import type { ReadRows } from '../read-rows.ts';
 import type { Custom, MappingSettings } from '../settings.ts';
@@ -43,7 +44,19 @@ export function readOneLogin({
     ),
     at: [],
   }));
-  return { rows, warnings: [], faults: faultsOf(judged) };
+  const hasActive = rows.some(({ row }) => row.to === 'active');
+  return {
+    rows: hasActive ? rows : [...rows, { row: activeRow, at: [] }],
+    warnings: hasActive
+      ? []
+      : [
+          {
+            code: 'active-added',
+            message: 'the template has no active, so that nobody could be suspended: it is added',
+          },
+        ],
+    faults: faultsOf(judged),
+  };
 }
 
 function judgeText(text: string, parameters: Readonly<Record<string, string>>, custom: Custom): void {
@@ -127,10 +140,15 @@ function rowOf(
     apply: 'always',
     evaluate(person, { personOf, overrides }) {
       const manager = person.managerId === undefined ? undefined : personOf(person.managerId);
-      return yieldOf(rendered(person, manager, overrides));
+      return yieldOf(
+        to === 'active' ? truthOf(rendered(person, manager, overrides)) : rendered(person, manager, overrides),
+      );
     },
   };
 }
+
+/** What a macro writes as a text is what it means here; the dialect's option `activeStyle` sends the text. */
+const truthOf = (value: unknown): unknown => (value === 'true' || value === 'false' ? value === 'true' : value);
 
 function yieldOf(value: unknown): Yield {
   if (value === undefined || value === null) return { kind: 'none' };

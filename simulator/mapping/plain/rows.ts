@@ -1,6 +1,7 @@
 import type { Person } from '../../directory/person.ts';
 import type { Row, Yield } from '../administered.ts';
 import { attempt, faultsOf, madeOf } from '../attempt.ts';
+import { activeRow } from '../built-in.ts';
 import { ExpressionError } from '../expression-error.ts';
 import type { ReadRows } from '../read-rows.ts';
 import type { Custom, MappingSettings, RowSettings } from '../settings.ts';
@@ -42,7 +43,9 @@ export function readPlain({ attributes = [], custom = {} }: MappingSettings): Re
       return { row: rowOf(settings, custom), at: ['attributes', index] };
     }),
   );
-  return { rows: madeOf(attempts), warnings: [], faults: faultsOf(attempts) };
+  const rows = madeOf(attempts);
+  const hasActive = rows.some(({ row }) => row.to === 'active');
+  return { rows: hasActive ? rows : [...rows, { row: activeRow, at: [] }], warnings: [], faults: faultsOf(attempts) };
 }
 
 function judge({ from, constant, expression }: RowSettings, custom: Custom): void {

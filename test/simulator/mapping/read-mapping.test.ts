@@ -149,6 +149,7 @@ it('renders a template of OneLogin into attributes', () => {
     tags: ['Engineer', 'x'],
     manager: 'Eva Lund',
     'urn:x:y:User': { costCentre: '42' },
+    active: true,
   });
 });
 
@@ -201,6 +202,8 @@ it.each<readonly [string, MappingSettings, readonly string[]]>([
   ],
   ['okta', { userName: { expression: 'toLowerCase(user.email)' } }, ['deprecated-function']],
   ['okta', { userName: 'email' }, []],
+  ['onelogin', { template: { userName: '{$user.email}' } }, ['active-added']],
+  ['onelogin', { template: { userName: '{$user.email}', active: '{$user.active}' } }, []],
 ])('warns for %s of %j', (idp, settings, codes) => {
   expect(read(idp, settings).warnings.map(({ code }) => code)).toEqual(codes);
 });
