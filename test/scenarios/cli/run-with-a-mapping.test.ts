@@ -32,7 +32,7 @@ const posted = (log: readonly unknown[]): readonly unknown[] =>
     return isObject(request) && request.method === 'POST' ? [request.body] : [];
   });
 
-it.each(['entra', 'entra-rfc', 'okta-oin', 'okta-aiw', 'onelogin'])(
+it.each(['entra', 'entra-rfc', 'okta-oin', 'onelogin'])(
   'lives a person’s life as %s with the mappings of the example',
   async (idp) => {
     const { exitCode, report } = await aRunWith(
