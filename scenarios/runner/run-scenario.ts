@@ -1,10 +1,10 @@
 import type { Status } from '../../reports/run-log/event.ts';
 import { worst } from '../../reports/run-log/status.ts';
-import { hashOf } from '../../simulator/directory/seed.ts';
-import { createProvisioner, type ProvisionerOptions } from '../../simulator/engine/create-provisioner.ts';
+import { createProvisioner } from '../../simulator/engine/create-provisioner.ts';
 import { Problem } from '../../target-adapter/problem.ts';
 import { creatableTypes } from '../further-type.ts';
 import type { IssuedConnection } from '../scenario.ts';
+import { administeredIn } from './administered-in.ts';
 import { createClaimBook } from './claim-book.ts';
 import { leave } from './leave.ts';
 import { createMailTools, tellingAddresses } from './mail-tools.ts';
@@ -158,15 +158,13 @@ function openProvisioner(run: ScenarioRun, lease: Lease, { recorder, settling, s
     onEntry: (entry) =>
       emit({
         type: 'provisioning',
-        entry: { ...entry, ...(entry.reason === undefined ? {} : { reason: lease.redactor.text(entry.reason) }) },
+        entry: {
+          ...entry,
+          ...(entry.reason === undefined ? {} : { reason: lease.redactor.text(entry.reason) }),
+          ...(entry.prognosis === undefined ? {} : { prognosis: entry.prognosis.map(lease.redactor.text) }),
+        },
       }),
   });
-}
-
-/** The mapping of this dialect, or of its family. The marker stands for the seed: it is of this run alone. */
-function administeredIn({ target, dialect, marker }: ScenarioRun): Pick<ProvisionerOptions, 'administered'> {
-  const mapping = target.mappings?.[dialect.id] ?? target.mappings?.[dialect.family];
-  return mapping === undefined ? {} : { administered: { mapping, seed: hashOf(marker) } };
 }
 
 function mailOptions(run: ScenarioRun, lease: Lease) {

@@ -10,15 +10,17 @@ import { parseTargetPath } from '../mapping/target-path.ts';
 import { type Administered, administeredBy } from './administered.ts';
 import { asSent } from './as-sent.ts';
 import { createDeliveryQueue } from './delivery-queue.ts';
+import type { Ending } from './entry.ts';
 import { groupIntents } from './group-intents.ts';
 import { createGuestGuard } from './guest-guard.ts';
 import { createLedger } from './ledger.ts';
 import { orMappingFailure } from './mapping-failure.ts';
 import { connectionFor, resolveOptions } from './options.ts';
 import type { Pending } from './pending.ts';
+import { prognosis } from './prognosis.ts';
 import type { GroupOutcome, Outcome, PersonOutcome, Provisioner } from './provisioner.ts';
 import type { ProvisioningLogEntry } from './provisioning-log.ts';
-import { actionOf } from './subject.ts';
+import { actionOf, subjectOf } from './subject.ts';
 
 export type ProvisionerOptions = {
   readonly dialect: Dialect;
@@ -80,6 +82,7 @@ export function createProvisioner(given: ProvisionerOptions): Provisioner {
         return orMappingFailure(dialect.converse(intent, now), actionOf(intent));
       },
     },
+    foresee: foreseeing(dialect, linkedId),
     onEntry(entry) {
       log.push(entry);
       given.onEntry?.(entry);
@@ -174,6 +177,17 @@ export function createProvisioner(given: ProvisionerOptions): Provisioner {
 
 const testAddressOf = ({ testAddress, marker, guid }: ProvisionerOptions): (() => string) =>
   testAddress ?? (() => `scim.test.${marker}.${guid().slice(0, 8)}@example.org`);
+
+/** What the identity provider would do after this ending. */
+const foreseeing =
+  (dialect: Dialect, linkedId: Setting['linkedId']) =>
+  ({ intent, settlement, answer, attempts = 1 }: Ending): readonly string[] => {
+    if (settlement.kind === 'done' || settlement.kind === 'waiting') return [];
+    const { id } = subjectOf(intent);
+    const linked = id !== undefined && linkedId(id) !== undefined ? 'linked' : 'not-linked';
+    const failed = { intent: intent.kind, settlement, linked, ...(answer !== undefined && { answer }) } as const;
+    return prognosis(dialect, failed, { attempts }).sentences;
+  };
 
 function refuseUnreadable(groupAttribute: string): void {
   if (groupAttribute === '' || parseTargetPath(groupAttribute) !== undefined) return;
