@@ -59,6 +59,7 @@ it('sends what the mapping says and nothing else', async () => {
         attributes: [
           { from: 'mail', to: 'userName' },
           { constant: 'staff', to: 'userType' },
+          { expression: 'Not([IsSoftDeleted])', to: 'active' },
           { expression: 'ToUpper([surname])', to: 'name.familyName' },
         ],
       },
@@ -67,8 +68,23 @@ it('sends what the mapping says and nothing else', async () => {
   );
 
   const [body] = posted(log);
-  expect(body).toMatchObject({ userType: 'staff', name: { familyName: expect.stringMatching(/^[^a-z]+$/) } });
+  expect(body).toMatchObject({
+    userType: 'staff',
+    active: true,
+    name: { familyName: expect.stringMatching(/^[^a-z]+$/) },
+  });
   expect(body).not.toHaveProperty('displayName');
+});
+
+it('skips a change of address where userName is sent on create alone', async () => {
+  const { report } = await aRunWith(
+    { okta: { userName: 'email', updateUserName: 'create' } },
+    ...['--idp', 'okta-oin', '--only', 'email-change-at-once'],
+  );
+
+  expect(report.results).toMatchObject([
+    { status: 'skip', reason: expect.stringContaining('sends userName on create alone') },
+  ]);
 });
 
 it('says in the report why a person was not provisioned', async () => {
