@@ -116,6 +116,12 @@ export function createJobDirectory({ now }: { now(): number }): JobDirectory {
       for (const id of naming.get(personId) ?? []) if (groups.get(id)?.assigned === true) return true;
       return false;
     },
+    whoIs(id) {
+      const person = people.get(id)?.person;
+      return person === undefined
+        ? (groups.get(id)?.group.displayName ?? id)
+        : `${person.displayName} <${person.email}>`;
+    },
     groupsOf: (personId) => [...(naming.get(personId) ?? [])],
     purge(before) {
       for (const { person, deleted, deletedAt = 0 } of [...people.values()]) {
