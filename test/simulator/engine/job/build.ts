@@ -43,13 +43,22 @@ export type Play<Target extends PlayedTarget = PlayedTarget> = {
 /** A job against a target without I/O. */
 export const aPlay = (
   dialect: Dialect,
-  { fate, settings }: { readonly fate?: Fate; readonly settings?: Partial<JobSettings> } = {},
-): Play<ReturnType<typeof createPureTarget>> => aPlayAgainst(createPureTarget(fate), dialect, settings);
+  {
+    fate,
+    settings,
+    options,
+  }: {
+    readonly fate?: Fate;
+    readonly settings?: Partial<JobSettings>;
+    readonly options?: Readonly<Record<string, string>>;
+  } = {},
+): Play<ReturnType<typeof createPureTarget>> => aPlayAgainst(createPureTarget(fate), dialect, settings, options);
 
 export function aPlayAgainst<Target extends PlayedTarget>(
   target: Target,
   dialect: Dialect,
   settings: Partial<JobSettings> = {},
+  options: Readonly<Record<string, string>> = {},
 ): Play<Target> {
   const clock = createVirtualClock(start);
   const job = createJob({
@@ -62,6 +71,7 @@ export function aPlayAgainst<Target extends PlayedTarget>(
     groupAttribute: '',
     groups: 'endpoint',
     settings,
+    options,
     signal: new AbortController().signal,
   });
   const drift = () => findDrift({ beliefs: job.beliefs(), ...target.held(), isOurs: () => true });
