@@ -265,3 +265,31 @@ it('evaluates everybody again at each full synchronisation, and forgets failures
   expect(target.users.size).toBe(1);
   expect(drift()).toEqual([]);
 });
+
+it('makes two accounts of one in Okta where somebody is renamed while unassigned: it finds people by their name alone', async () => {
+  const { job, target, drift } = aPlay(oktaOin);
+  job.assign(personNo(1));
+  await job.runCycle();
+  job.unassign(personNo(1));
+  await job.runCycle();
+
+  job.change(personNo(1), { email: 'new.r7f3k2@example.org' });
+  job.assign(personNo(1));
+  await job.runCycle();
+
+  expect(target.users.size).toBe(2);
+  expect(drift().map(({ kind }) => kind)).toEqual(['doubled', 'extra']);
+});
+
+it('reads as the administrator does: the message of the task', async () => {
+  const { job } = aPlay(oktaOin, {
+    fate: ({ method }) => (method === 'POST' ? { kind: 'status', status: 400, when: 'before' } : undefined),
+  });
+  job.assign(personNo(1));
+
+  const { entries } = await job.runCycle();
+
+  expect(entries.map(({ message }) => message)).toEqual([
+    'Automatic provisioning of user P1 Berg to app SCIM failed: Error while creating user P1 Berg: Bad Request. Errors reported by remote server: misfortune',
+  ]);
+});
