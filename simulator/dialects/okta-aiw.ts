@@ -27,7 +27,7 @@ export const oktaAiw = defineDialect({
     groupRename: ['on', 'off'],
     unlink: ['delete', 'leave'],
   },
-  facts: [...oktaFacts, ...wizardFacts],
+  facts: [...wizardFacts, ...oktaFacts],
   repeats: oktaRepeats,
   job: eventHabits,
   mapped,

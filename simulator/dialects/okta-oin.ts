@@ -30,7 +30,7 @@ export const oktaOin = defineDialect({
     unlink: ['delete', 'leave'],
     entitlements: ['off', 'on'],
   },
-  facts: [...oktaFacts, ...catalogueFacts],
+  facts: [...catalogueFacts, ...oktaFacts],
   repeats: oktaRepeats,
   job: eventHabits,
   mapped,
