@@ -53,6 +53,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       who,
     }),
   },
+  { weight: 6, arbitrary: fc.record({ do: fc.constantFrom('rename', 'retitle'), who }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('hardDelete' as const), who }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('push', 'unpush', 'rename-group', 'retry') }) },
   { weight: 6, arbitrary: fc.record({ do: fc.constant('cycle' as const) }) },
@@ -67,9 +68,9 @@ const fates: fc.Arbitrary<readonly (Misfortune | undefined)[]> = fc.array(
     { weight: 1, arbitrary: fc.constant<Misfortune>({ kind: 'status', status: 429, when: 'before' }) },
     { weight: 1, arbitrary: fc.constant<Misfortune>({ kind: 'status', status: 429, retryAfter: '3', when: 'before' }) },
     { weight: 1, arbitrary: fc.constant<Misfortune>({ kind: 'status', status: 503, when: 'before' }) },
-    { weight: 1, arbitrary: fc.constant<Misfortune>({ kind: 'status', status: 500, when: 'after' }) },
+    { weight: 3, arbitrary: fc.constant<Misfortune>({ kind: 'status', status: 500, when: 'after' }) },
     { weight: 1, arbitrary: fc.constant<Misfortune>({ kind: 'drop', when: 'before' }) },
-    { weight: 1, arbitrary: fc.constant<Misfortune>({ kind: 'drop', when: 'after' }) },
+    { weight: 3, arbitrary: fc.constant<Misfortune>({ kind: 'drop', when: 'after' }) },
   ),
   { maxLength: 60 },
 );
@@ -124,7 +125,7 @@ async function live(
         break;
       case 'retitle':
         serial += 1;
-        if (person) job.change(person, { jobTitle: `T${serial}`, displayName: `N${serial} r7f3k2` });
+        if (person) job.change(person, { jobTitle: `T${serial % 2}`, displayName: `N${serial % 2} r7f3k2` });
         break;
       case 'push':
         job.push(group);

@@ -293,3 +293,24 @@ it('reads as the administrator does: the message of the task', async () => {
     'Automatic provisioning of user P1 Berg to app SCIM failed: Error while creating user P1 Berg: Bad Request. Errors reported by remote server: misfortune',
   ]);
 });
+
+it('puts back what may have been changed, where the directory changed back before anybody knew', async () => {
+  let isLost = false;
+  const { job, target, drift } = aPlay(generic, {
+    fate: ({ method }) => (isLost && method === 'PATCH' ? { kind: 'drop', when: 'after' } : undefined),
+  });
+  job.assign(personNo(1));
+  await job.runCycle();
+  isLost = true;
+  job.change(personNo(1), { jobTitle: 'Head' });
+  await job.runCycle();
+  const unsure = [[...target.users.values()][0]?.title, drift()];
+  isLost = false;
+
+  job.change(personNo(1), { jobTitle: 'Engineer' });
+  await job.passTime(hour);
+
+  expect(unsure).toEqual(['Head', []]);
+  expect([...target.users.values()]).toMatchObject([{ title: 'Engineer' }]);
+  expect(drift()).toEqual([]);
+});
