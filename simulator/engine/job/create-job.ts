@@ -91,7 +91,7 @@ export function createJob(given: JobOptions): Job {
       for (let dueAt = runner.nextDueAt(); dueAt !== undefined && dueAt <= until; dueAt = runner.nextDueAt()) {
         const waited = Math.max(0, dueAt - clock.now());
         clock.moveTo(dueAt);
-        await given.onPutOff?.(waited);
+        await given.onWait?.(waited);
         reports.push(await runner.runDue());
       }
       clock.moveTo(until);

@@ -107,7 +107,7 @@ async function deliverPeople(context: Context, people: readonly Planned[]): Prom
     } else {
       counts.skipped += 1;
       const isKnown = memory.linkedId(id) !== undefined || directory.isAssigned(id);
-      if (isKnown) workshop.skip(id, 'Update', decision.reason, kept.cycle);
+      if (isKnown && !kept.revisited.people.has(id)) workshop.skip(id, 'Update', decision.reason, kept.cycle);
     }
     keep(context, 'people', id, decision.kind === 'later' || memory.personOf(id)?.escrow !== undefined);
   }

@@ -93,7 +93,7 @@ async function live(
     at += 1;
     return fated[at - 1];
   };
-  const play: Play = aPlayAgainst(aTarget(fate), dialect, { approvals: [] });
+  const play: Play = aPlayAgainst(aTarget(fate), dialect, { settings: { approvals: [] } });
   const { job } = play;
   job.add(group);
   for (const one of steps) {

@@ -185,6 +185,7 @@ it('holds creations, updates and deletions until each is approved', async () => 
   job.assign(personNo(1));
   await job.passTime(day);
   const held = job.tasks();
+  const [belief] = job.beliefs().people;
 
   job.approve();
   await job.runCycle();
@@ -199,6 +200,7 @@ it('holds creations, updates and deletions until each is approved', async () => 
   job.approve();
   await job.runCycle();
 
+  expect(belief).toMatchObject({ state: 'pending' });
   expect([held, change, deletion].map((tasks) => tasks[0]?.approval)).toEqual(['create', 'update', 'delete']);
   expect(methods(target.requests)).toBe('GET POST PATCH DELETE');
   expect(drift()).toEqual([]);
@@ -313,4 +315,21 @@ it('puts back what may have been changed, where the directory changed back befor
   expect(unsure).toEqual(['Head', []]);
   expect([...target.users.values()]).toMatchObject([{ title: 'Engineer' }]);
   expect(drift()).toEqual([]);
+});
+
+it('tells how long the time is that passes, for whoever must truly wait', async () => {
+  const waits: number[] = [];
+  const { job } = aPlay(oktaOin, {
+    fate: ({ method }) =>
+      method === 'POST' ? { kind: 'status', status: 429, retryAfter: '2', when: 'before' } : undefined,
+    onWait: (ms) => {
+      waits.push(ms);
+      return Promise.resolve();
+    },
+  });
+  job.assign(personNo(1));
+
+  await job.passTime(7_000);
+
+  expect(waits).toEqual([0, 2_000, 4_000]);
 });
