@@ -2,6 +2,7 @@ import type { Dialect } from '../dialect.ts';
 import { compareShapes, type ShapeDifference } from './compare.ts';
 import { counterparts, type Manner } from './counterparts.ts';
 import { createHeld, type Held } from './held.ts';
+import { compareReads, createReadings, type Reading } from './reading.ts';
 import { type Deed, type Recognised, recognise, type Turn } from './recognise.ts';
 import { type Shape, shapeOf } from './shape.ts';
 
@@ -34,10 +35,13 @@ const mappings: readonly Manner['mapping'][] = ['default', 'calendly'];
 const differencesAtMost = 300;
 /** Requests of one shape: more of them say nothing new. */
 const sameShapeAtMost = 3;
-const shapesAtMost = 2_000;
+const shapesAtMost = 1_000;
+/** Of one shape, in characters. */
+const signatureAtMost = 10_000;
 
 export function createComparison(dialect: Dialect): Comparison {
   const held = createHeld();
+  const readings = createReadings();
   const deeds = new Map<Deed, number>();
   const uncompared = new Map<Deed, number>();
   const differences = new Map<string, Difference>();
@@ -55,11 +59,17 @@ export function createComparison(dialect: Dialect): Comparison {
     return name;
   }
 
-  function compare(turn: Turn, recognised: Recognised, shape: Shape, exchange: string): readonly string[] {
+  function compare(
+    turn: Turn,
+    recognised: Recognised,
+    shape: Shape,
+    { exchange, reading }: { readonly exchange: string; readonly reading: Reading },
+  ): readonly string[] {
     const { deed } = recognised;
     const found = differencesOf(turn, recognised, shape, {
       held,
       dialect,
+      reading,
       isNew: (each) => !differences.has(nameOf(deed, each)),
     });
     if (found === undefined) {
@@ -81,8 +91,10 @@ export function createComparison(dialect: Dialect): Comparison {
       const id = recognise(turn).id;
       const recognised = recognise(turn, id === undefined ? undefined : held.of(id));
       const shape = shapeOf(turn.request);
+      const reading = readings.next(turn.request);
       const signature = JSON.stringify([
         recognised.deed,
+        reading,
         ...[shape.facts, shape.headers, shape.attributes].map((map) => [...map]),
       ]);
       const known = seen.get(signature);
@@ -93,11 +105,11 @@ export function createComparison(dialect: Dialect): Comparison {
           if (difference !== undefined) differences.set(name, { ...difference, times: difference.times + 1 });
         }
       } else {
-        const names = compare(turn, recognised, shape, exchange);
+        const names = compare(turn, recognised, shape, { exchange, reading });
         const entry = known ?? { times: 0, found: new Set<string>() };
         entry.times += 1;
         for (const name of names) entry.found.add(name);
-        if (seen.size < shapesAtMost) seen.set(signature, entry);
+        if (seen.size < shapesAtMost && signature.length < signatureAtMost) seen.set(signature, entry);
       }
       held.learn(turn);
       return recognised;
@@ -111,19 +123,30 @@ const nameOf = (deed: Deed, { aspect, recorded, dialect }: ShapeDifference): str
 
 type Found = ShapeDifference & { readonly option?: string };
 
+type Circumstances = {
+  readonly held: Held;
+  readonly dialect: Dialect;
+  readonly reading: Reading;
+  isNew(found: ShapeDifference): boolean;
+};
+
 /** undefined: the dialect sends nothing of the kind. `isNew`: what was seen before needs no second explanation. */
 function differencesOf(
   turn: Turn,
   recognised: Recognised,
   shape: Shape,
-  { held, dialect, isNew }: { readonly held: Held; readonly dialect: Dialect; isNew(found: ShapeDifference): boolean },
+  { held, dialect, reading, isNew }: Circumstances,
 ): readonly Found[] | undefined {
   const usual = Object.fromEntries(Object.entries(dialect.options).map(([name, [first]]) => [name, first]));
   const nearest = (options: Manner['options'], trigger: Manner['trigger']): readonly ShapeDifference[] | undefined => {
     let best: readonly ShapeDifference[] | undefined;
     for (const mapping of mappings) {
-      for (const request of counterparts(turn, recognised, held, dialect, { mapping, options, trigger })) {
-        const found = compareShapes(shape, shapeOf(request));
+      for (const { request, readsFirst } of counterparts(turn, recognised, held, dialect, {
+        mapping,
+        options,
+        trigger,
+      })) {
+        const found = [...compareShapes(shape, shapeOf(request)), ...compareReads(turn.request, reading, readsFirst)];
         if (found.length === 0) return found;
         if (best === undefined || weightOf(found) < weightOf(best)) best = found;
       }

@@ -131,24 +131,22 @@ it('leaves no name in a byte of the record, wherever it stood', () => {
   const about = name.chain((who) =>
     fc.record({
       who: fc.constant(who),
-      body: fc
-        .jsonValue()
-        .chain((more) =>
-          fc.record({
-            userName: saying(who),
-            detail: saying(who),
-            path: fc.constant(`a[b eq "${who}"]`),
-            type: saying(who),
-            op: saying(who),
-            schemas: fc.array(saying(who)),
-            value: fc.array(saying(who)),
-            meta: fc.record({ resourceType: saying(who), created: saying(who), location: saying(who) }),
-            more: fc.constant(more),
-            locale: saying(who),
-            status: saying(who),
-            [`${who}@x`]: saying(who),
-          }),
-        ),
+      body: fc.jsonValue().chain((more) =>
+        fc.record({
+          userName: saying(who),
+          detail: saying(who),
+          path: fc.constant(`a[b eq "${who}"]`),
+          type: saying(who),
+          op: saying(who),
+          schemas: fc.array(saying(who)),
+          value: fc.array(saying(who)),
+          meta: fc.record({ resourceType: saying(who), created: saying(who), location: saying(who) }),
+          more: fc.constant(more),
+          locale: saying(who),
+          status: saying(who),
+          [`${who}@x`]: saying(who),
+        }),
+      ),
       text: saying(who),
       status: fc.constantFrom(200, 201, 400, 409, 500),
       path: fc.constantFrom(

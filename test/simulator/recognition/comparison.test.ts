@@ -164,3 +164,18 @@ it('counts what it has nothing to compare with, and says so where the dialect ne
     }),
   );
 });
+
+it('tells where the recorded one does not read what it changes, and the dialect does', () => {
+  const turns = lifeOf(entra).filter(({ request }) => !(request.method === 'GET' && /^\/Users\/7/.test(request.path)));
+
+  const { differences } = compare(turns, entra);
+
+  expect(differences.filter(({ kind }) => kind === 'shape')).toContainEqual(
+    expect.objectContaining({
+      deed: 'deactivate-person',
+      aspect: 'a read before it',
+      recorded: 'none',
+      dialect: 'always',
+    }),
+  );
+});
