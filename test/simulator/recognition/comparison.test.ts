@@ -72,7 +72,7 @@ function answerTo({ method, path }: ScimRequest, links: Readonly<Record<string, 
 function compare(turns: readonly Turn[], dialect: Dialect) {
   const comparison = createComparison(dialect);
   for (const [index, turn] of turns.entries()) comparison.take(turn, `x${index + 1}`);
-  return comparison.result();
+  return comparison.explained();
 }
 
 const all = await loadDialects();
