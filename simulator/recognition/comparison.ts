@@ -189,13 +189,23 @@ function count(counts: Map<Deed, number>, deed: Deed): void {
   counts.set(deed, (counts.get(deed) ?? 0) + 1);
 }
 
-/** Of several, the one with the fewest ways of its own; undefined: too little was compared, or two are as near. */
+/** Of several, the one with the fewest ways of its own; undefined: none is near, two are as near, or too little was compared. */
 export function nearestOf(all: readonly Compared[]): Compared | undefined {
   const ranked = all
-    .map((compared) => ({ compared, ways: compared.differences.filter(({ kind }) => kind === 'shape').length }))
-    .sort((one, other) => one.ways - other.ways);
+    .map((compared) => ({ compared, distance: distanceOf(compared) }))
+    .sort((one, other) => one.distance - other.distance);
   const [first, second] = ranked;
-  if (first === undefined || [...first.compared.deeds.values()].reduce((sum, each) => sum + each, 0) < 2)
-    return undefined;
-  return second !== undefined && second.ways === first.ways ? undefined : first.compared;
+  if (first === undefined || second?.distance === first.distance) return undefined;
+  const { deeds } = first.compared;
+  const requests = [...deeds.values()].reduce((sum, each) => sum + each, 0);
+  return requests < 2 || first.distance > distanceAtMost * deeds.size ? undefined : first.compared;
 }
+
+/** For each kind of request. */
+const distanceAtMost = 5;
+
+/** A request that a dialect never sends, and another name, tell more than a spelling. */
+const distanceOf = ({ differences }: Compared): number =>
+  differences
+    .filter(({ kind }) => kind === 'shape')
+    .reduce((sum, { aspect }) => sum + (aspect === 'request' ? 8 : /^header User-Agent$/i.test(aspect) ? 4 : 1), 0);

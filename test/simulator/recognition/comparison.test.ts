@@ -92,6 +92,13 @@ it.each([entra, oktaOin, generic])('tells $id from the two others', (dialect) =>
   expect(nearestOf([entra, oktaOin, generic].map((each) => compare(turns, each)))?.dialect.id).toBe(dialect.id);
 });
 
+it('does not guess where nobody speaks like that', () => {
+  const headers = { Accept: '*/*', 'User-Agent': 'curl/8', 'X-Odd': '1' };
+  const turns = lifeOf(generic).map(({ request, response }) => ({ request: { ...request, headers }, response }));
+
+  expect(nearestOf([entra, oktaOin].map((each) => compare(turns, each)))).toBeUndefined();
+});
+
 it('tells what Okta does otherwise than Entra ID', () => {
   const { differences } = compare(lifeOf(oktaOin), entra);
 
