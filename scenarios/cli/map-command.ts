@@ -1,7 +1,6 @@
 import type { Dialect } from '../../simulator/dialect.ts';
 import { Problem } from '../../target-adapter/problem.ts';
 import { didYouMean } from '../config/suggestion.ts';
-import { loadDialects } from './catalogue.ts';
 import { chooseDialects } from './choose.ts';
 import { configuredMapping } from './map/configured-mapping.ts';
 import { mapRows } from './map/map-rows.ts';
@@ -9,6 +8,7 @@ import { asJson, asText } from './map/render.ts';
 import { samplePerson } from './map/sample-person.ts';
 import { readNumber } from './map/seed.ts';
 import { tryExpression } from './map/try-expression.ts';
+import { catalogueWith } from './own.ts';
 import { surfaceOf } from './surface.ts';
 import type { Outcome, Surroundings } from './surroundings.ts';
 
@@ -17,6 +17,7 @@ export type MapFlags = {
   readonly config?: string;
   readonly target?: string;
   readonly expression?: string;
+  readonly own?: string;
   readonly set?: readonly string[];
   readonly person?: string;
   readonly seed?: string;
@@ -26,7 +27,7 @@ export type MapFlags = {
 /** `scimulator map`: what a mapping makes of one person. Nothing is sent. */
 export async function mapCommand(flags: MapFlags, surroundings: Surroundings): Outcome {
   const { stdout, clock } = surroundings;
-  const dialects = await loadDialects();
+  const { dialects } = await catalogueWith(flags.own, surroundings);
   const seed = readNumber(flags.seed);
   const configured =
     flags.target === undefined && flags.config === undefined

@@ -1,6 +1,7 @@
 import { groupSchema } from '../../target-adapter/scim/urns.ts';
 import { defineDialect, type Setting } from '../dialect.ts';
 import type { Group } from '../directory/person.ts';
+import { plainHabits } from '../job-habits.ts';
 import { genericMappings } from '../mapping/generic.ts';
 import { mapPerson } from '../mapping/mapping.ts';
 import { testConnection } from './cyberark/connection.ts';
@@ -39,6 +40,7 @@ export const cyberark = defineDialect({
   options: { discovery: ['tolerated', 'none'] },
   facts: cyberarkFacts,
   repeats: { attempts: 1, growth: 'steady', noAnswer: { code: 'no-answer', afterMs: 0 } },
+  job: plainHabits,
   mapped,
   dress,
   converse: (intent, setting) => converseAs(clientOf(setting), intent),

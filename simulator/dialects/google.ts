@@ -2,6 +2,7 @@ import type { JsonObject } from '../../target-adapter/scim/resource.ts';
 import { userSchema } from '../../target-adapter/scim/urns.ts';
 import { type DialectFact, defineDialect, type Setting } from '../dialect.ts';
 import type { Person } from '../directory/person.ts';
+import { steadyCycles } from '../job-habits.ts';
 import { withElements, withMapped } from '../mapping/body.ts';
 import { calendlyRows } from '../mapping/calendly.ts';
 import { type Mappings, mapPerson } from '../mapping/mapping.ts';
@@ -119,6 +120,7 @@ export const google = defineDialect({
   options: { schemas: ['1.0+2.0', '2.0'] },
   facts,
   repeats: { attempts: 10, growth: 'steady', noAnswer: { code: 'no-answer', afterMs: nextSyncMs } },
+  job: steadyCycles(nextSyncMs),
   mapped,
   dress,
   converse: (intent, setting) => converseAs(clientOf(setting), intent),

@@ -2,6 +2,7 @@ import type { JsonObject } from '../../target-adapter/scim/resource.ts';
 import { groupSchema } from '../../target-adapter/scim/urns.ts';
 import { type Conversation, defineDialect, type Setting } from '../dialect.ts';
 import type { Group, Person } from '../directory/person.ts';
+import { steadyCycles } from '../job-habits.ts';
 import { genericMappings } from '../mapping/generic.ts';
 import { changedBetween, mapPerson } from '../mapping/mapping.ts';
 import { pingfederateFacts } from './pingfederate/facts.ts';
@@ -48,6 +49,7 @@ export const pingfederate = defineDialect({
   },
   facts: pingfederateFacts,
   repeats: { attempts: 10, growth: 'steady', noAnswer: { code: 'no-answer', afterMs: nextCycleMs } },
+  job: steadyCycles(nextCycleMs),
   mapped,
   dress,
   converse(intent, setting) {

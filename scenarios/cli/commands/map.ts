@@ -9,6 +9,7 @@ export const map = defineCommand<MapFlags>({
       { flag: '--idp <id>', about: 'of this dialect or family', otherwise: 'entra' },
       { flag: '--config <file>', about: 'the file that has it', otherwise: 'that of this folder, with --target' },
       { flag: '--target <name>', about: 'the mapping of this target of the file', otherwise: 'the default mapping' },
+      { flag: '--own <path,…>', about: 'modules, or folders of them, with dialects of your own' },
       { flag: '--expression <text>', about: 'this one expression alone, in the language of --idp' },
     ],
     Whom: [
