@@ -1,5 +1,6 @@
 import type { Status } from '../reports/run-log/event.ts';
-import type { Group, Person } from '../simulator/directory/person.ts';
+import type { Undressed } from '../simulator/dialect.ts';
+import type { Group, Person, PersonChange } from '../simulator/directory/person.ts';
 import type { Outcome, Provisioner } from '../simulator/engine/provisioner.ts';
 import type {
   AdministrationCall,
@@ -15,6 +16,7 @@ import type { Connection } from '../target-adapter/transport/transport.ts';
 import type { Check, CheckFacts, Sources } from './check.ts';
 import type { Discovery } from './discovery.ts';
 import type { Observer } from './observer.ts';
+import type { IdpFamily } from './requirements/idp/family.ts';
 import type { Tag } from './tag.ts';
 
 /** What a scenario needs of a target, a configuration or a dialect. Absent -> skip, with the reason that `runner/needs.ts` words. */
@@ -120,6 +122,8 @@ export type Tools = {
   readonly discovery: Discovery;
   /** A new person of the directory, who carries the run's marker. */
   person(change?: Partial<Pick<Person, 'groupName' | 'jobTitle' | 'department' | 'email'>>): Person;
+  /** One of whom the directory knows everything. */
+  personInFull(change?: PersonChange): Person;
   group(members?: readonly Person[]): Group;
   /** An address that nobody has had, with the run's marker. */
   newAddress(): string;
@@ -173,6 +177,8 @@ export type Tools = {
   exchanges(): readonly Exchange[];
   /** One request as the harness itself, with the target's working credential or another one. */
   scim(request: ScimRequest, connection?: Connection): Promise<Exchange>;
+  /** One request as the identity provider of this result, with its headers: a shape that no intent has. */
+  asIdp(request: Undressed): Promise<Exchange>;
   /** A call of the target's administrator, recorded. Embedded provider only. */
   actAs(act: AdministratorAct): Promise<Exchange>;
   /** The connection that the harness uses now. */
@@ -201,7 +207,7 @@ export type Tools = {
 export type Scenario = {
   /** Stable for ever, unique; the file's name. */
   readonly id: string;
-  readonly suite: 'lifecycle' | 'conformance';
+  readonly suite: 'lifecycle' | 'conformance' | IdpFamily;
   /** Further names under which `--suite` and `--only` choose it; what is tagged `load` is played only where it is asked for. */
   readonly tags?: readonly Tag[];
   /** The heading in reports: `E-mail change`. */
@@ -209,8 +215,8 @@ export type Scenario = {
   /** A claim that is true when green. */
   readonly title: string;
   readonly needs: readonly Need[];
-  /** `none`: no identity provider speaks in it, so it is played once a target. Default: each. */
-  readonly dialects?: 'each' | 'none';
+  /** `none`: no identity provider speaks in it, so it is played once a target. A list: ids of those that do. Default: each. */
+  readonly dialects?: 'each' | 'none' | readonly [string, ...string[]];
   /** `tenant`: changes more than people of its own; runs alone and last, and only where `allow` names every act. */
   readonly scope?: {
     readonly tenant: readonly TenantAct[];

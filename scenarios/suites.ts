@@ -1,3 +1,4 @@
+import { type IdpFamily, idpFamilies, nameOfIdp } from './requirements/idp/family.ts';
 import type { Scenario } from './scenario.ts';
 import type { Tag } from './tag.ts';
 
@@ -32,6 +33,7 @@ export const suites: readonly SuiteFacts[] = [
     about: 'what the RFCs ask for, request by request, and what must hold in every answer',
     serves: 'vendors, before they ask for a listing in a gallery',
   },
+  ...idpFamilies.map(suiteOf),
   {
     name: 'security',
     kind: 'tag',
@@ -57,3 +59,13 @@ export const suites: readonly SuiteFacts[] = [
     serves: 'a service that may be put under load',
   },
 ];
+
+function suiteOf(family: IdpFamily): SuiteFacts {
+  const name = nameOfIdp[family];
+  return {
+    name: family,
+    kind: 'suite',
+    about: `what ${name} asks beyond the RFC, and its own requests, answers and moods in whole flows`,
+    serves: `vendors who want to be listed by ${name}, or whose customers use it`,
+  };
+}

@@ -40,7 +40,8 @@ function scopeText({ scope }) {
   return `the whole tenant${when}; it runs alone and last.${allow}`;
 }
 
-const speakers = ({ dialects }) => (dialects === 'none' ? 'nobody: the harness itself' : 'each dialect');
+const speakers = ({ dialects = 'each' }) =>
+  dialects === 'none' ? 'nobody: the harness itself' : dialects === 'each' ? 'each dialect' : dialects.join(', ');
 
 export const scenarioBlocks = {
   'scenario-table': ({ scenarios }) =>

@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises';
 import type { Reporter } from '../../reports/reporter.ts';
 import type { Dialect } from '../../simulator/dialect.ts';
 import type { Fault } from '../../target-adapter/provider/fault.ts';
@@ -13,12 +14,13 @@ export const loadScenarios = once(findScenarios);
 
 async function findScenarios(): Promise<readonly Scenario[]> {
   const isScenario = hasMembers<Scenario>('play', 'checks', 'needs');
-  const [lifecycle, conformance, observers] = await Promise.all([
-    discover(here('../lifecycle'), isScenario),
-    discover(here('../conformance'), isScenario),
+  const families = (await readdir(here('../idp'))).map((name) => here(`../idp/${name}`));
+  const folders = [here('../lifecycle'), here('../conformance'), ...families];
+  const [observers, ...scenarios] = await Promise.all([
     discover(here('../observers'), hasMembers<Observer>('when', 'judge')),
+    ...folders.map((folder) => discover(folder, isScenario)),
   ]);
-  return [...lifecycle, ...conformance, ...observers.map(observing)];
+  return [...scenarios.flat(), ...observers.map(observing)];
 }
 
 export const loadDialects = once(
@@ -45,6 +47,7 @@ const reporters: Readonly<Record<string, () => Promise<Reporter>>> = {
   html: async () => (await import('../../reports/html.ts')).html,
   json: async () => (await import('../../reports/json.ts')).json,
   junit: async () => (await import('../../reports/junit.ts')).junit,
+  badge: async () => (await import('../../reports/badge.ts')).badge,
 };
 
 export const reporterNames = Object.keys(reporters);

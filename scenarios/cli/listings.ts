@@ -5,7 +5,7 @@ import type { CheckFacts } from '../check.ts';
 import { requirements as catalogue } from '../requirements/catalogue.ts';
 import { coverageOf } from '../requirements/coverage.ts';
 import { linkOf } from '../requirements/requirement.ts';
-import { inOrder } from '../runner/plan.ts';
+import { inOrder, spokenBy } from '../runner/plan.ts';
 import type { Scenario } from '../scenario.ts';
 import { suites } from '../suites.ts';
 import type { IdRow } from './id-list.ts';
@@ -46,7 +46,7 @@ export function scenarioListing({ scenarios, dialects }: Selection): Listing {
         tags,
         group,
         title,
-        idps: scenario.dialects === 'none' ? [] : ids,
+        idps: spokenBy(scenario, dialects).map(({ id: idp }) => idp),
         needs,
         ...(scope === undefined ? {} : { scope }),
         after,

@@ -67,10 +67,12 @@ export const reactivate = defineScenario({
 
     const familyName = newFamilyName(person);
     const displayName = `${person.givenName} ${familyName}`;
-    need(updateDelivered, delivery(await idp.update(person, { familyName, displayName })));
+    const updated = delivery(await idp.update(person, { familyName, displayName }));
+    need(updateDelivered, updated);
     tell('The account is read again.');
     const renamed = await readId('Users', resourceId, ({ resource }) => resource?.displayName === displayName);
     const changed = ['familyName', 'displayName'];
-    check(updateArrives, { ...renamed, person: idp.personNow(person), sent, discovery, changed });
+    const read = { ...renamed, person: idp.personNow(person), sent, discovery };
+    check(updateArrives, { ...read, changed, sending: updated.exchanges });
   },
 });

@@ -1,10 +1,14 @@
 import { declared } from './declared.ts';
+import type { DemandFacts } from './idp/demand.ts';
+import { entraDemands } from './idp/entra.ts';
 import type { Requirement } from './requirement.ts';
 import { rfc6750 } from './rfc6750.ts';
 import { rfc7643 } from './rfc7643.ts';
 import { rfc7644 } from './rfc7644.ts';
 import { rfc9865 } from './rfc9865.ts';
 import { rfc9967 } from './rfc9967.ts';
+
+const demands = [...entraDemands];
 
 /** Every statement that a check can name. */
 export const requirements: readonly Requirement[] = [
@@ -14,8 +18,14 @@ export const requirements: readonly Requirement[] = [
   ...rfc9865,
   ...rfc9967,
   ...declared,
+  ...demands.map(asRequirement),
 ];
 
 const byId = new Map(requirements.map((requirement) => [requirement.id, requirement]));
 
 export const requirementOf = (id: string): Requirement | undefined => byId.get(id);
+
+/** A demand is a requirement like the others; alone it never fails a target. */
+function asRequirement({ id, text, traps, ...demand }: DemandFacts): Requirement {
+  return { id, level: 'IDP', text, demand, ...(traps === undefined ? {} : { traps }) };
+}

@@ -1,4 +1,5 @@
 import type { CheckFacts } from '../check.ts';
+import { nameOfIdp } from './idp/family.ts';
 import type { Requirement } from './requirement.ts';
 
 export type Coverage = {
@@ -32,7 +33,7 @@ export const isOwed = ({ level, testable, unverified }: Requirement): boolean =>
   (level === 'MUST' || level === 'MUST NOT') && testable === undefined && unverified === undefined;
 
 export type CoverageCount = {
-  /** `RFC 7644`, or what the target declares. */
+  /** `RFC 7644`, what the target declares, or the identity provider that asks for it. */
   readonly source: string;
   readonly level: Requirement['level'];
   readonly all: number;
@@ -41,7 +42,7 @@ export type CoverageCount = {
   readonly seen: { readonly all: number; readonly covered: number };
 };
 
-const levels = ['MUST', 'MUST NOT', 'SHOULD', 'SHOULD NOT', 'MAY', 'DECLARED'] as const;
+const levels = ['MUST', 'MUST NOT', 'SHOULD', 'SHOULD NOT', 'MAY', 'DECLARED', 'IDP'] as const;
 
 /** By source, in the order of the catalogue, and within it by level. */
 export function countCoverage(coverage: readonly Coverage[]): readonly CoverageCount[] {
@@ -68,4 +69,5 @@ export function countCoverage(coverage: readonly Coverage[]): readonly CoverageC
 
 const coveredOf = (coverage: readonly Coverage[]): number => coverage.filter(({ state }) => state === 'covered').length;
 
-const sourceOf = ({ id }: Requirement): string => /^RFC(\d+)/.exec(id)?.[0].replace('RFC', 'RFC ') ?? 'declared';
+const sourceOf = ({ id, demand }: Requirement): string =>
+  /^RFC(\d+)/.exec(id)?.[0].replace('RFC', 'RFC ') ?? (demand === undefined ? 'declared' : nameOfIdp[demand.family]);

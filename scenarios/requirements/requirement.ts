@@ -1,4 +1,5 @@
 import type { Feature } from './feature.ts';
+import type { Demand } from './idp/demand.ts';
 import { sectionOf } from './section.ts';
 
 /**
@@ -13,9 +14,9 @@ export type Requirement = {
   readonly id: string;
   /**
    * SHALL and REQUIRED count as MUST, RECOMMENDED as SHOULD, OPTIONAL as MAY. `DECLARED`: the target's own word, in its
-   * configuration or a preset.
+   * configuration or a preset. `IDP`: one identity provider asks for it, the RFC does not.
    */
-  readonly level: 'MUST' | 'MUST NOT' | 'SHOULD' | 'SHOULD NOT' | 'MAY' | 'DECLARED';
+  readonly level: 'MUST' | 'MUST NOT' | 'SHOULD' | 'SHOULD NOT' | 'MAY' | 'DECLARED' | 'IDP';
   /** `implied`: the RFC says it without a keyword. `derived`: it follows from other statements. Absent: it says it. */
   readonly basis?: 'implied' | 'derived';
   /**
@@ -40,9 +41,11 @@ export type Requirement = {
   readonly traps?: string;
   /** Not compared with the published text. */
   readonly unverified?: true;
+  /** Of level `IDP`: whose demand it is, and how much it weighs there. */
+  readonly demand?: Demand;
 };
 
-/** `https://www.rfc-editor.org/rfc/rfc7644#section-3.3`; undefined for a declared behaviour. */
+/** `https://www.rfc-editor.org/rfc/rfc7644#section-3.3`; undefined for what no RFC says. */
 export function linkOf({ id }: Pick<Requirement, 'id'>): string | undefined {
   const found = sectionOf(id);
   return found && `https://www.rfc-editor.org/rfc/rfc${found.rfc}#section-${found.section}`;

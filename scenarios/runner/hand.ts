@@ -39,6 +39,7 @@ export type HandOptions = {
 type HandTools = Pick<
   Tools,
   | 'scim'
+  | 'asIdp'
   | 'read'
   | 'readId'
   | 'find'
@@ -53,7 +54,7 @@ const betweenReadsMs = 250;
 
 /** What the harness does as itself, beside the identity provider: it reads, looks, and makes accounts by hand. */
 export function createHand(options: HandOptions): HandTools {
-  const { lease, idp, directory, recorder, settling, clock, signal, version } = options;
+  const { lease, dialect, idp, directory, recorder, settling, clock, signal, version } = options;
   const headers = { Accept: 'application/scim+json', 'User-Agent': `scimulator/${version}` };
 
   const scim = (request: ScimRequest, connection: Connection = lease.connection()): Promise<Exchange> => {
@@ -64,6 +65,11 @@ export function createHand(options: HandOptions): HandTools {
       connection,
       signal,
     );
+  };
+
+  const asIdp: Tools['asIdp'] = async (request) => {
+    if (request.method === 'GET') await settling.wait(signal);
+    return recorder.send('idp', dialect.dress(request), idp.connection, signal);
   };
 
   /** Once every answer must show the last change; or, with `until`, as soon as it shows. */
@@ -96,6 +102,7 @@ export function createHand(options: HandOptions): HandTools {
 
   return {
     scim,
+    asIdp,
     readId,
 
     read(person, until) {

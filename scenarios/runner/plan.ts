@@ -1,5 +1,6 @@
 import type { ResultKey } from '../../reports/run-log/event.ts';
 import type { Dialect } from '../../simulator/dialect.ts';
+import { idpFamilies, nameOfIdp } from '../requirements/idp/family.ts';
 import { isInSection, readSection } from '../requirements/section.ts';
 import type { Scenario } from '../scenario.ts';
 
@@ -49,6 +50,7 @@ const groups = [
   'Security',
   'Languages',
   'Concurrency',
+  ...idpFamilies.map((family) => nameOfIdp[family]),
   'Every exchange',
 ];
 
@@ -62,7 +64,14 @@ export function planJobs({ targets, scenarios, dialects, only = [], shard }: Pla
 function jobsOf(target: string, scenario: Scenario, dialects: readonly Dialect[]): readonly Job[] {
   const { suite, id } = scenario;
   if (scenario.dialects === 'none') return [{ key: { target, suite, idp: null, id }, scenario }];
-  return dialects.map((dialect) => ({ key: { target, suite, idp: dialect.id, id }, scenario, dialect }));
+  const speak = spokenBy(scenario, dialects);
+  return speak.map((dialect) => ({ key: { target, suite, idp: dialect.id, id }, scenario, dialect }));
+}
+
+/** Those of the dialects in which a scenario is told. */
+export function spokenBy({ dialects: told = 'each' }: Scenario, dialects: readonly Dialect[]): readonly Dialect[] {
+  if (told === 'none') return [];
+  return told === 'each' ? dialects : dialects.filter(({ id }) => told.includes(id));
 }
 
 /** By heading, then causes before what follows from them, then by id. */

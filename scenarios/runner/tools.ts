@@ -118,6 +118,7 @@ export function createTools(options: ToolsOptions): Tools {
     behaviour,
     discovery,
     person: (change) => directory.person(change),
+    personInFull: (change) => directory.personInFull(change),
     group: (members = []) => directory.group(members),
     newAddress: () => directory.newAddress(),
     newFamilyName: (person) => otherFamilyName(directory, person),

@@ -17,7 +17,12 @@ export function createDirectTransport(provider: Provider, options: TransportOpti
     const [, name = 'default', rest = path] = /^\/tenants\/([^/]+)(.*)$/s.exec(path) ?? [];
     const tenant = provider.tenant(name);
     if (tenant === undefined) return { status: 404, headers: {}, text: '' };
-    return tenant.answer({ ...request, path: rest, query: new URLSearchParams(query.join('?')) });
+    return tenant.answer({
+      ...request,
+      path: rest,
+      query: new URLSearchParams(query.join('?')),
+      queryText: query.join('?'),
+    });
   }
 
   const transport = createCarriedTransport(

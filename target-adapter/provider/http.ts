@@ -6,6 +6,8 @@ export type ProviderRequest = {
   /** Below the tenant's SCIM base, without the query: `/Users/7`. */
   readonly path: string;
   readonly query: URLSearchParams;
+  /** The query as it came, undecoded; absent where it never stood in a URL. */
+  readonly queryText?: string;
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
   /** The body as it came; empty where there was none. */

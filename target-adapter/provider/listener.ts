@@ -50,6 +50,7 @@ function parse(request: Request): ProviderRequest {
     method,
     path,
     query: new URLSearchParams(query.join('?')),
+    queryText: query.join('?'),
     headers: Object.fromEntries(headers),
     text: typeof text === 'string' ? text : '',
   };

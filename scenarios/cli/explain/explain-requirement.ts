@@ -1,4 +1,8 @@
+import { listed } from '../../../reports/wording.ts';
+import type { Evidence } from '../../../simulator/dialect.ts';
+import { requirementOf } from '../../requirements/catalogue.ts';
 import { features } from '../../requirements/feature.ts';
+import { nameOfIdp } from '../../requirements/idp/family.ts';
 import { reliedOn } from '../../requirements/reliance.ts';
 import { linkOf, type Requirement } from '../../requirements/requirement.ts';
 import { sectionOf, titleOfSection } from '../../requirements/section.ts';
@@ -10,7 +14,7 @@ import { noAlarms, redMeans } from './red-means.ts';
 
 export async function explainRequirement(requirement: Requirement, knowledge: Knowledge): Promise<Page> {
   const { scenarios, faults } = knowledge;
-  const { id, text, when = [], look, fault } = requirement;
+  const { id, text, when = [], look, fault, demand } = requirement;
   const checks = checksOf(scenarios).filter(({ requirements }) => requirements.includes(id));
   const caught = faults.filter(({ caughtBy }) => caughtBy.some((check) => checks.some((each) => each.id === check)));
   const link = linkOf(requirement);
@@ -19,10 +23,11 @@ export async function explainRequirement(requirement: Requirement, knowledge: Kn
     lead: text,
     parts: [
       ['Basis', basisOf(requirement)],
-      ['Applies', when.map((feature) => `where ${features[feature]}`)],
+      ['Applies', [...when.map((feature) => `where ${features[feature]}`), ...speakersOf(requirement)]],
+      ['Duty by', (demand?.clauses ?? []).map((clause): Entry => [clause, requirementOf(clause)?.text ?? ''])],
       ['Seen', [...seenOf(requirement), ...(look === undefined ? [] : [look])]],
       ['Breach', fault === undefined ? [] : [fault]],
-      ['Red means', [redMeans([id])]],
+      ['Red means', [redMeans([id, ...(demand?.clauses ?? [])])]],
       ['No alarm', noAlarms([id])],
       ['Breaks', [...new Set(checks.map(({ breaks }) => breaks))]],
       ['Relied on', reliedOn(id).map(relianceOf)],
@@ -38,13 +43,23 @@ export async function explainRequirement(requirement: Requirement, knowledge: Kn
   };
 }
 
-function headOf({ id, level }: Requirement): string {
+const evidenceWords: Readonly<Record<Evidence, string>> = {
+  documented: "the vendor's own documentation",
+  captured: 'seen live, and published',
+  source: "the client's source",
+  'third-party': "a third party's documentation",
+  remembered: 'not evidenced',
+};
+
+function headOf({ id, level, demand }: Requirement): string {
+  if (demand !== undefined) return `Demand ${id}, ${demand.weight} by ${nameOfIdp[demand.family]}`;
   if (level === 'DECLARED') return `Declared behaviour ${id}`;
   const place = sectionOf(id);
   return `Requirement ${id}, ${level}${place === undefined ? '' : ` (${titleOfSection(place)})`}`;
 }
 
-function basisOf({ level, basis, harms, unverified }: Requirement): readonly string[] {
+function basisOf({ level, basis, harms, unverified, demand }: Requirement): readonly string[] {
+  if (demand !== undefined) return [`${evidenceWords[demand.evidence]}: ${demand.source}`];
   if (level === 'DECLARED')
     return ["the target's own word: behaviour in its configuration, or a preset such as calendly"];
   return [
@@ -55,6 +70,9 @@ function basisOf({ level, basis, harms, unverified }: Requirement): readonly str
     ...(unverified === true ? ['read in the last draft of the RFC, not in the published text'] : []),
   ];
 }
+
+const speakersOf = ({ demand }: Requirement): readonly string[] =>
+  demand?.dialects === undefined ? [] : [`where ${listed(demand.dialects)} is spoken`];
 
 const seenOf = ({ testable }: Requirement): readonly string[] => (testable === undefined ? [] : [unseen[testable]]);
 

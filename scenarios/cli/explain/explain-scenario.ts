@@ -1,5 +1,6 @@
 import { listed } from '../../../reports/wording.ts';
 import { requirementOf } from '../../requirements/catalogue.ts';
+import { spokenBy } from '../../runner/plan.ts';
 import type { Scenario } from '../../scenario.ts';
 import { needSentences } from '../need-words.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -43,9 +44,9 @@ function changesOf({ scope }: Scenario): string {
   return `the whole tenant: ${listed(scope.tenant)}; ${alone}, and only where allow names that`;
 }
 
-function speakersOf({ dialects: who }: Scenario, dialects: Knowledge['dialects']): readonly Entry[] {
-  if (who === 'none') return ['no identity provider: once for each target'];
-  return dialects.map(
+function speakersOf(scenario: Scenario, dialects: Knowledge['dialects']): readonly Entry[] {
+  if (scenario.dialects === 'none') return ['no identity provider: once for each target'];
+  return spokenBy(scenario, dialects).map(
     ({ id, title, evidence, family }): Entry => [
       id,
       family === 'generic' ? `${title}, by the RFC alone` : `${title}, evidence ${evidence}`,

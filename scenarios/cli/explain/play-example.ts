@@ -9,7 +9,7 @@ import type { Clock } from '../../../target-adapter/clock.ts';
 import type { Fault } from '../../../target-adapter/provider/fault.ts';
 import { passingBy } from '../../observing.ts';
 import { openEmbedded } from '../../runner/embedded-target.ts';
-import { planJobs } from '../../runner/plan.ts';
+import { planJobs, spokenBy } from '../../runner/plan.ts';
 import { run } from '../../runner/run.ts';
 import type { Scenario } from '../../scenario.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -40,7 +40,9 @@ export async function playExample(
   const plainFirst = [...dialects].sort((a, b) => Number(b.family === 'generic') - Number(a.family === 'generic'));
   for (const behaviour of behaviours) {
     for (const way of ways) {
-      for (const dialect of way.scenario.dialects === 'none' ? plainFirst.slice(0, 1) : plainFirst) {
+      for (const dialect of way.scenario.dialects === 'none'
+        ? plainFirst.slice(0, 1)
+        : spokenBy(way.scenario, plainFirst)) {
         const played = await playTwice({ ...way, watched, behaviour, dialect, clock });
         if (played !== undefined) return played;
       }

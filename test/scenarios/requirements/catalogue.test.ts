@@ -6,7 +6,7 @@ import { linkOf, type Requirement } from '../../../scenarios/requirements/requir
 import { sectionOf } from '../../../scenarios/requirements/section.ts';
 
 const ids = requirements.map(({ id }) => id);
-const ofRfcs = requirements.filter(({ level }) => level !== 'DECLARED');
+const ofRfcs = requirements.filter(({ level }) => level !== 'DECLARED' && level !== 'IDP');
 
 it('names each statement once', () => {
   expect(new Set(ids).size).toBe(ids.length);
@@ -46,9 +46,11 @@ it('counts within a section from 01, without a gap or a number twice', () => {
 const wrong = (is: (requirement: Requirement) => boolean) => requirements.filter(is).map(({ id }) => id);
 
 it('shapes each id like its source', () => {
-  const form = { declared: /^declared\/[a-z-]+$/, rfc: /^RFC\d{4}-\d+(\.\d+)*-\d{2}$/ };
+  const rfc = /^RFC\d{4}-\d+(\.\d+)*-\d{2}$/;
+  const forms = { DECLARED: /^declared\/[a-z-]+$/, IDP: /^[A-Z]+-\d{2}$/ };
+  const formOf = (level: string): RegExp => (level === 'DECLARED' || level === 'IDP' ? forms[level] : rfc);
 
-  expect(wrong(({ id, level }) => !form[level === 'DECLARED' ? 'declared' : 'rfc'].test(id))).toEqual([]);
+  expect(wrong(({ id, level }) => !formOf(level).test(id))).toEqual([]);
 });
 
 it('tells each in a sentence or two', () => {
@@ -90,6 +92,17 @@ it('tells how to break each duty that can be seen from outside', () => {
   );
 
   expect(unbroken.map(({ id }) => id)).toEqual([]);
+});
+
+it('says of each demand of an identity provider whose it is and where it was seen, and of nothing else', () => {
+  expect(wrong(({ level, demand }) => (level === 'IDP') !== (demand !== undefined))).toEqual([]);
+  expect(wrong(({ demand }) => demand?.source === '')).toEqual([]);
+});
+
+it('leans each demand on duties of the RFC that there are', () => {
+  const isDuty = (id: string): boolean => /^MUST/.test(requirementOf(id)?.level ?? '');
+
+  expect(wrong(({ demand }) => demand?.clauses?.every(isDuty) === false)).toEqual([]);
 });
 
 it('has a requirement for each feature', () => {
