@@ -1,5 +1,6 @@
 import { groupSchema } from '../../target-adapter/scim/urns.ts';
 import { defineDialect, type Setting } from '../dialect.ts';
+import { jumpcloudHabits } from '../job-habits.ts';
 import { testConnection } from './jumpcloud/connection.ts';
 import { jumpcloudFacts } from './jumpcloud/facts.ts';
 import { dress, find, mapped, reactions, speech } from './jumpcloud/requests.ts';
@@ -28,6 +29,7 @@ export const jumpcloud = defineDialect({
   options: { remove: ['deactivate', 'delete'] },
   facts: jumpcloudFacts,
   repeats: { attempts: 1, growth: 'steady', noAnswer: { code: 'no-answer', afterMs: 0 } },
+  job: jumpcloudHabits,
   mapped,
   dress,
   converse: (intent, setting) => converseAs(clientOf(setting), intent),
