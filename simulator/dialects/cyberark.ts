@@ -1,6 +1,7 @@
 import { groupSchema } from '../../target-adapter/scim/urns.ts';
 import { defineDialect, type Setting } from '../dialect.ts';
 import type { Group } from '../directory/person.ts';
+import { type JobHabits, plainHabits } from '../job-habits.ts';
 import { genericMappings } from '../mapping/generic.ts';
 import { mapPerson } from '../mapping/mapping.ts';
 import { testConnection } from './cyberark/connection.ts';
@@ -21,6 +22,12 @@ const dress = dressedIn(accept, { ...accept, 'Content-Type': 'application/scim+j
 const speech = speechOf(dress);
 const reactions = plainReactions(never);
 
+/** Each change at once; no group is deleted. */
+const job: JobHabits = {
+  ...plainHabits,
+  deprovisioning: { ...plainHabits.deprovisioning, groups: 'leave' },
+};
+
 /** No mapping is published: everything that the directory knows. */
 const mapped = (person: Parameters<typeof mapPerson>[1], setting: Setting) =>
   mapPerson(genericMappings, person, setting);
@@ -39,6 +46,7 @@ export const cyberark = defineDialect({
   options: { discovery: ['tolerated', 'none'] },
   facts: cyberarkFacts,
   repeats: { attempts: 1, growth: 'steady', noAnswer: { code: 'no-answer', afterMs: 0 } },
+  job,
   mapped,
   dress,
   converse: (intent, setting) => converseAs(clientOf(setting), intent),
