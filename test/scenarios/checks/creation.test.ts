@@ -17,13 +17,14 @@ it('is none where nobody was created', () => {
   expect(sentIn([])).toEqual({});
 });
 
-it('is blind where a conflict came without a look for the account', () => {
+it('is blind where a refusal came without a look for the account', () => {
   const conflict = asked('POST /Users', refusal(409));
   const look = asked('GET /Users?filter=userName%20eq%20%22a%22', anAnswer(200));
 
   expect(createdBlindly([conflict])).toBe(true);
   expect(createdBlindly([look, conflict])).toBe(false);
-  expect(createdBlindly([asked('POST /Users', refusal(403))])).toBe(false);
+  expect(createdBlindly([asked('POST /Users', refusal(400))])).toBe(true);
+  for (const status of [401, 429, 500]) expect(createdBlindly([asked('POST /Users', refusal(status))])).toBe(false);
   expect(createdBlindly([])).toBe(false);
 });
 
