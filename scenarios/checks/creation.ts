@@ -40,3 +40,13 @@ export function withoutReplaced(
   const held = Object.entries(values).filter(([name]) => bodies.every((body) => attribute(body, name) !== undefined));
   return Object.fromEntries(held);
 }
+
+/**
+ * Whether a PATCH went out without a word on an attribute, from an identity provider that had not read the account first:
+ * then it never sends that one with a change, whatever the target does. A PUT holds whatever is mapped.
+ */
+export function leavesOut(exchanges: readonly Exchange[], name: string): boolean {
+  const bodies = exchanges.filter(({ request }) => request.method === 'PATCH').map(({ request }) => request.body);
+  const isWhole = exchanges.some(({ request }) => request.method === 'GET' || request.method === 'PUT');
+  return bodies.length > 0 && !isWhole && !bodies.some((body) => JSON.stringify(body).includes(name));
+}
