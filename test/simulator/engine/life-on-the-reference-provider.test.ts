@@ -6,6 +6,7 @@ import { calendly } from '../../../target-adapter/behaviour.ts';
 import { createMemoryRepository } from '../../../target-adapter/provider/scim/memory-repository.ts';
 import { createScimService } from '../../../target-adapter/provider/scim/service.ts';
 import type { ScimRequest } from '../../../target-adapter/scim/exchange.ts';
+import { enterpriseSchema } from '../../../target-adapter/scim/urns.ts';
 import { aClock, aGroup, anExchange, aPerson, guid, marker } from '../build.ts';
 
 const baseUrl = 'https://target.example/scim/v2';
@@ -176,5 +177,68 @@ it.each(dialects.filter(({ noGroups }) => noGroups === undefined))(
     expect(name).toBe('Legal r7f3k2 9');
     expect([...repository.list('Group')]).toHaveLength(deletes ? 0 : 1);
     expect(statuses.filter((status) => status >= 400)).toEqual([]);
+  },
+);
+
+it.each(dialects)('$id brings whatever is known of a person, and brings it again', async (dialect) => {
+  const [target] = targets;
+  const { idp, repository, statuses } = aLife({ dialect, target, id: dialect.id, ...target });
+  const bo = aPerson({ id: 'r7f3k2-2', email: 'bo.r7f3k2.2@example.org' });
+  await idp.assign(bo);
+  const inFull = aPerson({
+    employeeNumber: 'E123456',
+    companyName: 'Berg & Co',
+    nickName: 'Addie',
+    phone: '+1 425 555 0101',
+    mobile: '+1 425 555 0102',
+    fax: '+1 425 555 0103',
+    street: '1 Main Street',
+    city: 'Redmond',
+    state: 'WA',
+    postalCode: '98052',
+    country: 'US',
+    office: '18/2111',
+    otherEmails: ['ada.r7f3k2.3@example.org'],
+    managerId: bo.id,
+    roles: [{ id: '06b0', value: 'Admin', displayName: 'Administrator' }],
+  });
+  const lacking = (id = '') =>
+    idp.mapped(inFull).filter(({ path, value }) => {
+      if (value === undefined) return false;
+      return valueAt(repository.get('User', id), path) !== value;
+    });
+
+  const created = await idp.assign(inFull);
+  const atFirst = lacking(created.resourceId);
+  const moved = { city: 'Bellevue', phone: '+1 425 555 0199', employeeNumber: 'E7' };
+  const updated = await idp.update(inFull, moved);
+  const afterwards = lacking(updated.resourceId);
+  const again = await idp.update(inFull, {});
+
+  expect(atFirst).toEqual([]);
+  expect(afterwards).toEqual([]);
+  expect([created, updated, again].map(({ settlement }) => settlement.kind)).toEqual(['done', 'done', 'done']);
+  expect(statuses.filter((status) => status >= 400)).toEqual([]);
+});
+
+it.each(dialects.filter(({ family }) => family === 'entra'))(
+  '$id brings manager and role, changes the manager, and has nothing to say then',
+  async (dialect) => {
+    const [target] = targets;
+    const { idp, repository } = aLife({ dialect, target, id: dialect.id, ...target });
+    const first = await idp.assign(aPerson({ id: 'r7f3k2-2', email: 'bo.r7f3k2.2@example.org' }));
+    const second = await idp.assign(aPerson({ id: 'r7f3k2-3', email: 'cy.r7f3k2.3@example.org' }));
+    const roles = [{ id: '06b0', value: 'Admin', displayName: 'Administrator' }];
+    const { resourceId = '' } = await idp.assign(aPerson({ managerId: 'r7f3k2-2' }));
+    const manager = () => valueAt(repository.get('User', resourceId), `${enterpriseSchema}:manager.value`);
+
+    const before = manager();
+    await idp.update(ada, { managerId: 'r7f3k2-3', roles });
+    const after = manager();
+    const again = await idp.update(ada, {});
+
+    expect([before, after]).toEqual([first.resourceId, second.resourceId]);
+    expect(repository.get('User', resourceId)?.roles).toHaveLength(1);
+    expect(again.settlement).toMatchObject({ kind: 'done', action: 'none' });
   },
 );
