@@ -113,6 +113,12 @@ export const oktaFacts: readonly DialectFact[] = [
     source: concepts,
   },
   {
+    id: 'okta/user-name',
+    says: 'pushes a changed user name with the profile; userNameUpdates=excluded leaves it out',
+    evidence: 'documented',
+    source: `${scim20}; ${connect}`,
+  },
+  {
     id: 'okta/empty',
     says: 'leaves an emptied value out of the PUT; emptyStyle=empty sends ""',
     evidence: 'remembered',
