@@ -1,4 +1,5 @@
 import { defineDialect } from '../dialect.ts';
+import { cycleHabits } from '../job-habits.ts';
 import { compliantFacts } from './entra/compliant-facts.ts';
 import { entraFacts } from './entra/facts.ts';
 import { deletesWith, entraOptions } from './entra/options.ts';
@@ -22,6 +23,7 @@ export const entraRfc = defineDialect({
   options: { memberRef: ['absent', 'null'], singleReplace: ['path', 'folded'], ...entraOptions },
   facts: [...compliantFacts, ...entraFacts],
   repeats: entraRepeats,
+  job: cycleHabits,
   mapped,
   dress,
   // The flag has no effect on demand. D2

@@ -1,4 +1,5 @@
 import { defineDialect } from '../dialect.ts';
+import { cycleHabits } from '../job-habits.ts';
 import { classicFacts } from './entra/classic-facts.ts';
 import { entraFacts } from './entra/facts.ts';
 import { deletesWith, entraOptions } from './entra/options.ts';
@@ -22,6 +23,7 @@ export const entra = defineDialect({
   options: { activeStyle: ['string', 'boolean'], memberRef: ['null', 'absent'], ...entraOptions },
   facts: [...classicFacts, ...entraFacts],
   repeats: entraRepeats,
+  job: cycleHabits,
   mapped,
   dress,
   converse: (intent, setting) => speak(intent, { ...setting, patch: 'classic' }),

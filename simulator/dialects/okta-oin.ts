@@ -1,4 +1,5 @@
 import { defineDialect } from '../dialect.ts';
+import { eventHabits } from '../job-habits.ts';
 import { catalogueFacts } from './okta/catalogue-facts.ts';
 import { oktaFacts } from './okta/facts.ts';
 import { mapped } from './okta/profile.ts';
@@ -32,6 +33,7 @@ export const oktaOin = defineDialect({
   },
   facts: [...catalogueFacts, ...oktaFacts],
   repeats: oktaRepeats,
+  job: eventHabits,
   mapped,
   dress,
   converse: (intent, setting) => speak(intent, { ...setting, writes: 'patch' }),
