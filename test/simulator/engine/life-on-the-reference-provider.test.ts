@@ -18,7 +18,11 @@ const targets = [
 const cases = dialects.flatMap((dialect) => targets.map((target) => ({ dialect, target, id: dialect.id, ...target })));
 
 /** A provisioner that speaks to the correct provider in the process. */
-function aLife({ dialect, target }: (typeof cases)[number]) {
+function aLife({
+  dialect,
+  target,
+  options = {},
+}: (typeof cases)[number] & { readonly options?: Readonly<Record<string, string>> }) {
   const repository = createMemoryRepository({ now: () => Date.UTC(2026, 10, 24) });
   const service = createScimService({ repository, baseUrl, types: target.types, attributes: target.attributes });
   const statuses: number[] = [];
@@ -47,6 +51,7 @@ function aLife({ dialect, target }: (typeof cases)[number]) {
     mapping: target.mapping,
     groupAttribute: target.groupAttribute,
     groups: target.groups,
+    options,
     signal: new AbortController().signal,
   });
   return { idp, repository, statuses };
@@ -242,3 +247,33 @@ it.each(dialects.filter(({ family }) => family === 'entra'))(
     expect(again.settlement).toMatchObject({ kind: 'done', action: 'none' });
   },
 );
+
+const optional = dialects.flatMap((dialect) =>
+  Object.entries(dialect.options).flatMap(([name, [, ...values]]) =>
+    values.map((value) => ({ dialect, id: dialect.id, name, value })),
+  ),
+);
+
+it.each(optional)('$id gets along with the provider with $name=$value', async ({ dialect, id, name, value }) => {
+  const [target] = targets;
+  const { idp, statuses } = aLife({ dialect, target, id, ...target, options: { [name]: value } });
+  const bo = aPerson({ id: 'r7f3k2-2', email: 'bo.r7f3k2.2@example.org' });
+  const group = aGroup({ memberIds: [ada.id, bo.id] });
+
+  const outcomes = [
+    await idp.testConnection(),
+    await idp.assign(bo),
+    await idp.assign(aPerson({ managerId: bo.id, phone: '+1 425 555 0101' })),
+    await idp.update(ada, { familyName: 'Hill', displayName: 'Ada Hill', email: 'ada.hill.r7f3k2.1@example.org' }),
+    await idp.pushGroup(group),
+    await idp.removeMembers(group, [bo]),
+    await idp.unassign(ada),
+    await idp.assign(ada),
+    await idp.deleteGroup(group),
+    await idp.delete(ada),
+  ];
+
+  expect(outcomes.filter(({ settlement }) => settlement.kind !== 'done').map(({ entry }) => entry)).toEqual([]);
+  // To ask for what is not there is a habit of some.
+  expect(statuses.filter((status) => status >= 400 && status !== 404)).toEqual([]);
+});
