@@ -41,6 +41,12 @@ export const oktaFacts: readonly DialectFact[] = [
     source: `${capture}; Okta and SCIM Version 1.1`,
   },
   {
+    id: 'okta/never',
+    says: 'never asks for ServiceProviderConfig, /.search, /Bulk or /Me, nor by meta.lastModified',
+    evidence: 'documented',
+    source: `${faqs}; ${submit}`,
+  },
+  {
     id: 'okta/match',
     says: 'filters by userName with %20 and %22, always with startIndex=1&count=100; an empty list or a 404 with an Error is no hit',
     evidence: 'documented',
