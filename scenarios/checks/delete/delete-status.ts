@@ -5,7 +5,7 @@ import { answerOf, isSuccess } from '../answer.ts';
 export const deleteStatus: Check<Sources> = defineCheck({
   id: 'delete/status',
   title: 'A DELETE answers 204',
-  requirements: ['RFC7644-3.6-01'],
+  requirements: ['RFC7644-3.6-01', 'ENTRA-17'],
   hint: 'Answer DELETE with 204 No Content.',
   breaks: 'Clients that follow the RFC take another answer for a deletion that is yet to come.',
   judge({ exchanges = [] }) {
