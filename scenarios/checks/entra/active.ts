@@ -1,8 +1,10 @@
 import type { Exchange } from '../../../target-adapter/scim/exchange.ts';
-import { idIn, listOf } from '../../../target-adapter/scim/resource.ts';
+import { listOf } from '../../../target-adapter/scim/resource.ts';
 import { type Check, defineCheck, fail, pass, type Sources, skip, unjudged } from '../../check.ts';
 import type { Discovery } from '../../discovery.ts';
+import type { Seen } from '../../scenario.ts';
 import { answerOf, isTransient } from '../answer.ts';
+import { missingResource } from '../person-read.ts';
 import { sentCheck } from './sent.ts';
 
 export const entraActiveText = sentCheck(
@@ -39,10 +41,9 @@ export const entraEnabledAgain = sentCheck(
 );
 
 type Disabled = Sources & {
-  readonly id: string;
   readonly discovery: Discovery;
   /** The read of the id, and the matching query. */
-  readonly read: Exchange;
+  readonly read: Seen;
   readonly matched: Exchange;
   /** Why there is nobody to look for. */
   readonly lacks?: string;
@@ -54,17 +55,15 @@ export const entraDisabledFound: Check<Disabled> = defineCheck({
   requirements: ['ENTRA-15'],
   hint: 'Answer reads and filters with the disabled as well: they are there, with active as false.',
   breaks: 'Entra ID: whoever comes back is created a second time, or the job stops at InvalidAnchor.',
-  judge({ id, read, matched, discovery, lacks }) {
+  judge({ read, matched, discovery, lacks }) {
     if (lacks !== undefined) return skip(lacks);
-    for (const exchange of [read, matched]) {
-      const status = exchange.response?.status;
-      if (status === undefined || isTransient(status)) return unjudged(answerOf(exchange));
-    }
-    const expected = 'the disabled person';
-    if (idIn(read.response?.body) !== id) return fail({ expected, actual: answerOf(read) });
+    const missing = missingResource(read);
+    if (missing !== undefined) return missing;
+    const status = matched.response?.status;
+    if (status === undefined || isTransient(status)) return unjudged(answerOf(matched));
     if (discovery.filter === false) return pass;
-    return listOf(matched.response?.body).some((each) => each.id === id)
+    return listOf(matched.response?.body).some(({ id }) => id === read.resource?.id)
       ? pass
-      : fail({ expected: `${expected} in the list`, actual: `${answerOf(matched)} without them` });
+      : fail({ expected: 'the disabled person in the list', actual: `${answerOf(matched)} without them` });
   },
 });

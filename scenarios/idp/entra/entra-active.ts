@@ -19,14 +19,14 @@ export const entraActive = defineScenario({
   title: 'People are disabled and enabled as Entra ID says it',
   needs: [],
   dialects: ['entra'],
-  after: ['create-and-read-back', 'invitation-accepted'],
+  after: ['create-and-read-back', 'invitation-accepted', 'entra-match'],
   story: [
     'A person is assigned, and disabled by active as the text “False”; then they are read, and looked for.',
     'They are enabled by “True”, disabled by false without quotes, and enabled by true with op in small letters.',
   ],
   checks: [entraActiveText, entraDisabledFound, entraEnabledAgain, entraActiveBoolean],
   async play(tools) {
-    const { settledPerson, check, skip, readId, discovery, asIdp: send } = tools;
+    const { settledPerson, check, skip, readId, discovery } = tools;
     const { person, resourceId, expected } = await settledPerson();
     if (expected.active !== true) skip('nobody could accept the invitation: whether the person is active is open');
     const path = `/Users/${encodeURIComponent(resourceId)}`;
@@ -38,15 +38,10 @@ export const entraActive = defineScenario({
     const disabled = await set('Replace', 'False');
     const after = await read(false);
     check(entraActiveText, written(tools, disabled, after, shows(false, 'active')));
-    const found = {
-      id: resourceId,
-      discovery,
-      read: await send({ method: 'GET', path }),
-      matched: (await askAsEntra(tools, { filter: `userName eq ${quoted(person.email)}`, finds: [resourceId] }))
-        .exchange,
-    };
+    const matching = { filter: `userName eq ${quoted(person.email)}`, finds: [resourceId] };
+    const { exchange: matched } = await askAsEntra(tools, matching);
     const lacks = isSuccess(disabled.response?.status) ? {} : { lacks: 'the person was not disabled' };
-    check(entraDisabledFound, { ...found, ...lacks, exchanges: [found.read, found.matched] });
+    check(entraDisabledFound, { ...lacks, read: after, matched, discovery, exchanges: [...after.exchanges, matched] });
     const enabled = await set('Replace', 'True');
     check(entraEnabledAgain, written(tools, enabled, await read(true), shows(true, 'active')));
 

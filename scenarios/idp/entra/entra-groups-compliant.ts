@@ -1,5 +1,6 @@
 import { answerOf } from '../../checks/answer.ts';
 import { entraUnknownMember } from '../../checks/entra/groups.ts';
+import { hasMembers as hasAll } from '../../checks/groups/members.ts';
 import { memberRemoved } from '../../checks/members/members.ts';
 import { includes, without } from '../../checks/wish.ts';
 import { asIdp } from '../../probe/as-idp.ts';
@@ -28,7 +29,8 @@ export const entraGroupsCompliant = defineScenario({
     const { posted, group } = await postGroup(asEntra);
     if (group === undefined) return skip(`the group could not be created: ${answerOf(posted)}`);
     const [{ id: a }, { id: b }] = [await createSubject(asEntra), await createSubject(asEntra)];
-    await group.patch({ op: 'add', path: 'members', value: membersOf([a, b]) });
+    const added = await group.patch({ op: 'add', path: 'members', value: membersOf([a, b]) });
+    if (!hasAll([a, b], [])(await group.read())) return skip(`the members could not be added: ${answerOf(added)}`);
     const remove = (id: string) => group.patch({ op: 'remove', path: `members[value eq ${JSON.stringify(id)}]` });
     const unknown = await remove(stranger);
     check(entraUnknownMember, written(tools, unknown, await group.read(), hasMembers(a, b)));

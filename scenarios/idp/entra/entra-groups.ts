@@ -34,6 +34,7 @@ export const entraGroups = defineScenario({
   title: 'Groups are matched, made and filled as Entra ID does it',
   needs: ['groups-endpoint'],
   dialects: ['entra'],
+  after: ['entra-match'],
   story: [
     'A group is created without members, its schemas with a URI of Microsoft; where that is refused, once more without it.',
     'It is matched by its name, by its name in capitals, and created a second time.',
@@ -75,7 +76,7 @@ export const entraGroups = defineScenario({
       (reference: JsonObject) =>
       (op: string, ...ids: readonly string[]): Promise<Exchange> => {
         const value = ids.map((each) => ({ ...reference, value: each }));
-        return send({ method: 'PATCH', path, body: patchBody([{ op, path: 'members', value }]) });
+        return asEntra.scim({ method: 'PATCH', path, body: patchBody([{ op, path: 'members', value }]) });
       };
     const isFilled = hasAll([a, b, c], []);
     const added = await patching({ $ref: null })('Add', a, b, c);

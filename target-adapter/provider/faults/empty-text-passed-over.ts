@@ -3,7 +3,8 @@ import { defineFault } from '../fault.ts';
 
 export const emptyTextPassedOver = defineFault({
   id: 'empty-text-passed-over',
-  title: 'PATCH replace by an empty text changes nothing',
+  title: 'PATCH replace of the title by an empty text changes nothing',
   caughtBy: ['entra/cleared-by-text'],
-  policies: (correct) => withOperations(correct, (operation) => (operation.value === '' ? [] : [operation])),
+  policies: (correct) =>
+    withOperations(correct, (operation) => (operation.path === 'title' && operation.value === '' ? [] : [operation])),
 });

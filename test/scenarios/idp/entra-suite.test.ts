@@ -28,7 +28,7 @@ it('is green on the reference provider in both behaviours, leaves nothing and as
 });
 
 it('has faults enough to be trusted', () => {
-  expect(entraFaults.length).toBeGreaterThanOrEqual(20);
+  expect(entraFaults.length).toBeGreaterThanOrEqual(40);
 });
 
 it.each(sampleOf(entraFaults, { seed, size: 8 }))(
