@@ -5,7 +5,7 @@ import { defineFault } from '../fault.ts';
 export const dottedKeysPassedOver = defineFault({
   id: 'dotted-keys-passed-over',
   title: 'A replace without path passes over keys with a dot',
-  caughtBy: ['entra/dotted-keys'],
+  caughtBy: ['entra/dotted-keys', 'entra/flow-held', 'entra/flow-quiet'],
   policies: (correct) =>
     withOperations(correct, (operation) => {
       if (operation.path !== undefined || !isObject(operation.value)) return [operation];

@@ -5,7 +5,7 @@ import { defineFault } from '../fault.ts';
 export const managerTextStoredAsName = defineFault({
   id: 'manager-text-stored-as-name',
   title: 'PATCH takes the manager as a text for a name, and stores no id',
-  caughtBy: ['entra/manager-as-text'],
+  caughtBy: ['entra/manager-as-text', 'entra/flow-quiet'],
   policies: (correct) =>
     withOperations(correct, (operation) =>
       operation.path === manager && typeof operation.value === 'string' && operation.value !== ''
