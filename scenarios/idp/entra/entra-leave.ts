@@ -1,6 +1,5 @@
 import { isSuccess } from '../../checks/answer.ts';
 import { createdAgain, goneAgain } from '../../checks/delete/by-id.ts';
-import { deleteStatus } from '../../checks/delete/delete-status.ts';
 import { entraLeaves } from '../../checks/entra/leave.ts';
 import { asIdp } from '../../probe/as-idp.ts';
 import { defineScenario } from '../../scenario.ts';
@@ -18,7 +17,7 @@ export const entraLeave = defineScenario({
     'The account is read, and deleted a second time: it is not there.',
     'Somebody with the same userName is created.',
   ],
-  checks: [entraLeaves, deleteStatus, goneAgain, createdAgain],
+  checks: [entraLeaves, goneAgain, createdAgain],
   async play(tools) {
     const { idp, settledPerson, delivery, check, person: newPerson } = tools;
     const { scim, userBody } = asIdp(tools);
@@ -26,7 +25,6 @@ export const entraLeave = defineScenario({
     const disabled = delivery(await idp.disable(person));
     const deleted = delivery(await idp.delete(person));
     check(entraLeaves, { disabled, deleted, exchanges: [...disabled.exchanges, ...deleted.exchanges] });
-    check(deleteStatus, deleted);
     if (!isSuccess(deleted.exchanges.at(-1)?.response?.status)) return;
     const path = `/Users/${encodeURIComponent(resourceId)}`;
     const read = await scim({ method: 'GET', path });
