@@ -1,4 +1,5 @@
 import type { Person } from '../../simulator/directory/person.ts';
+import { valueAt } from '../../simulator/mapping/target-path.ts';
 import { entraHeld, entraQuiet } from '../checks/entra/flow.ts';
 import type { Tools } from '../scenario.ts';
 
@@ -8,6 +9,10 @@ export async function checkSettled(
   person: Person,
 ): Promise<void> {
   tell(`${person.email} is read.`);
-  check(entraHeld, { ...(await read(person)), mapped: idp.mapped(idp.personNow(person)), discovery });
+  const seen = await read(person);
+  const compared = idp
+    .mapped(idp.personNow(person))
+    .flatMap(({ path, value }) => (value === undefined ? [] : [{ path, value, shown: valueAt(seen.resource, path) }]));
+  check(entraHeld, { ...seen, compared, discovery });
   check(entraQuiet, delivery(await idp.update(person, {})));
 }

@@ -1,4 +1,3 @@
-import { type MappedAttribute, valueAt } from '../../../simulator/mapping/target-path.ts';
 import type { Exchange } from '../../../target-adapter/scim/exchange.ts';
 import { attribute, isObject, isUnassigned } from '../../../target-adapter/scim/resource.ts';
 import { type Check, defineCheck, fail, pass, type Sources, skip, unjudged } from '../../check.ts';
@@ -9,8 +8,11 @@ import { inWords } from '../in-words.ts';
 import { missingResource } from '../person-read.ts';
 import { isKnown } from '../unknown-attributes.ts';
 
-/** A person as the target shows them, and what the attribute mapping made of them. */
-type Held = Seen & { readonly mapped: readonly MappedAttribute[]; readonly discovery: Discovery };
+/** What the attribute mapping made of one attribute, and what the target shows there. */
+export type Compared = { readonly path: string; readonly value: string | boolean; readonly shown: unknown };
+
+/** A person as the target shows them. */
+type Held = Seen & { readonly compared: readonly Compared[]; readonly discovery: Discovery };
 
 /**
  * To the letter, but for userName and addresses, whose letter case is the target's. Whether a person is active yet may
@@ -25,18 +27,12 @@ export const entraHeld: Check<Held> = defineCheck({
   judge(read) {
     const missing = missingResource(read);
     if (missing !== undefined) return missing;
-    const { resource, mapped, discovery } = read;
-    const owed = mapped.filter(({ path, value }) => value !== undefined && isOwed(path, discovery));
-    const off = owed.filter(({ path, value }) => !isHeld(path, valueAt(resource, path), value));
+    const { compared, discovery } = read;
+    const off = compared.filter((each) => isOwed(each.path, discovery) && !isHeld(each)).slice(0, 4);
     if (off.length === 0) return pass;
-    const told = (words: (each: MappedAttribute) => string): string =>
-      off
-        .slice(0, 4)
-        .map((each) => `${each.path} ${words(each)}`)
-        .join(', ');
     return fail({
-      expected: told(({ value }) => inWords(value)),
-      actual: told(({ path }) => inWords(valueAt(resource, path))),
+      expected: off.map(({ path, value }) => `${path} ${inWords(value)}`).join(', '),
+      actual: off.map(({ path, shown }) => `${path} ${inWords(shown)}`).join(', '),
     });
   },
 });
@@ -46,7 +42,7 @@ const isOwed = (path: string, { attributes }: Discovery): boolean =>
   path !== 'externalId' &&
   (attributes === undefined ? path === 'userName' : isKnown(path, attributes));
 
-function isHeld(path: string, shown: unknown, value: unknown): boolean {
+function isHeld({ path, value, shown }: Compared): boolean {
   const foldsCase = path === 'userName' || path.startsWith('emails') || typeof value === 'boolean';
   const [one, other] = [String(shown), String(value)];
   return foldsCase ? one.toLowerCase() === other.toLowerCase() : one === other;

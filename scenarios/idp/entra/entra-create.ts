@@ -19,6 +19,7 @@ export const entraCreates = defineScenario({
   title: 'People are created as Entra ID writes them',
   needs: [],
   dialects: ['entra', 'entra-rfc'],
+  after: ['create-and-read-back'],
   story: [
     'A person is created as Microsoft’s sample has it: with the enterprise schema, meta and an empty list of roles.',
     'Another one comes with null for what the directory does not know of them, as the older sample has it.',

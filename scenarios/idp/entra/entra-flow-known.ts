@@ -11,7 +11,7 @@ export const entraFlowKnown = defineScenario({
   title: 'Somebody from before the set-up is matched, and brought up to date',
   needs: [],
   dialects: ['entra', 'entra-rfc'],
-  after: ['entra-match'],
+  after: ['create-and-read-back', 'entra-match'],
   story: [
     'Somebody makes an account by hand, without an externalId and under an older name.',
     'Entra ID is assigned that person: it finds the account, links it, and changes what differs.',

@@ -11,7 +11,7 @@ export const entraFlowNew = defineScenario({
   title: 'Somebody new is matched, created, and left alone until they change',
   needs: [],
   dialects: ['entra', 'entra-rfc'],
-  after: ['entra-match'],
+  after: ['create-and-read-back', 'entra-match'],
   story: [
     'The connection is tested, and somebody is assigned of whom the directory knows everything.',
     'What the target shows is compared with what was sent, and the next cycle finds nothing to do.',

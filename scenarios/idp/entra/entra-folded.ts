@@ -14,6 +14,7 @@ export const entraFolded = defineScenario({
   title: 'Changes arrive that are folded into one value without a path',
   needs: [],
   dialects: ['entra-rfc'],
+  after: ['create-and-read-back'],
   story: [
     'A person is created, and their names are replaced by one value whose keys have dots.',
     'Then their department by a key that has its schema in front.',

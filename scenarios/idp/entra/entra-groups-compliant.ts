@@ -18,6 +18,7 @@ export const entraGroupsCompliant = defineScenario({
   title: 'Members leave by a value path, as Entra ID has it with its flag',
   needs: ['groups-endpoint'],
   dialects: ['entra-rfc'],
+  after: ['create-and-read-back'],
   story: [
     'A group is created and two people are added to it in one request.',
     'Somebody is removed who is no member, which changes nothing; then one of the two.',

@@ -34,7 +34,7 @@ export const entraGroups = defineScenario({
   title: 'Groups are matched, made and filled as Entra ID does it',
   needs: ['groups-endpoint'],
   dialects: ['entra'],
-  after: ['entra-match'],
+  after: ['create-and-read-back', 'entra-match'],
   story: [
     'A group is created without members, its schemas with a URI of Microsoft; where that is refused, once more without it.',
     'It is matched by its name, by its name in capitals, and created a second time.',

@@ -11,7 +11,7 @@ export const entraLeave = defineScenario({
   title: 'Whoever leaves is disabled, then deleted, and may come back',
   needs: [],
   dialects: ['entra', 'entra-rfc'],
-  after: ['entra-match'],
+  after: ['create-and-read-back', 'entra-match'],
   story: [
     'A person is assigned, blocked in the directory, and thirty days later deleted for good.',
     'The account is read, and deleted a second time: it is not there.',

@@ -25,6 +25,7 @@ export const entraManager = defineScenario({
   title: 'A manager comes and goes in every form that Entra ID has for it',
   needs: [],
   dialects: ['entra', 'entra-rfc'],
+  after: ['create-and-read-back'],
   story: [
     'Three people are created; the first is made the manager of the third by a text, as a live Entra ID does.',
     'Then it is the second by a list, as older pages have it, and the first again by an object.',

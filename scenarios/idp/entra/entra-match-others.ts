@@ -18,7 +18,7 @@ export const entraMatchOthers = defineScenario({
   title: 'Whatever people are matched by finds them',
   needs: [],
   dialects: ['entra', 'entra-rfc'],
-  after: ['entra-match'],
+  after: ['create-and-read-back', 'entra-match'],
   story: [
     'A person is created, and read without any header beside the credential.',
     'They are looked for by userName in capitals, by externalId, and by the address of work in Entra ID’s own form of a filter.',

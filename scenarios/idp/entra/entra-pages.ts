@@ -13,6 +13,7 @@ export const entraPageByPage = defineScenario({
   title: 'Everybody is listed page by page',
   needs: [],
   dialects: ['entra'],
+  after: ['create-and-read-back'],
   story: [
     'Eleven people are created, so many as Microsoft’s validation wants there to be.',
     'Three pages of five are read, and each says where it begins.',

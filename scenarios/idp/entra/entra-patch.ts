@@ -27,6 +27,7 @@ export const entraPatch = defineScenario({
   title: 'Changes arrive in the operations of Entra ID',
   needs: [],
   dialects: ['entra'],
+  after: ['create-and-read-back'],
   story: [
     'A person is created; their display name is replaced by an operation with a capital, where that is refused the rest is spelt in small letters.',
     'Their names change in one request; a telephone number is added, and another one replaced, where there was none.',

@@ -13,7 +13,7 @@ export const entraPerSecond = defineScenario({
   title: 'Twenty-five requests a second are answered',
   needs: [],
   dialects: ['entra'],
-  after: ['entra-match'],
+  after: ['create-and-read-back', 'entra-match'],
   story: [
     `${perSecond} matching queries go out at the same moment, as many as the gallery asks a target to bear in a second.`,
   ],

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { entraHeld, entraLinked } from '../../../../scenarios/checks/entra/flow.ts';
 import type { Discovery } from '../../../../scenarios/discovery.ts';
 import { weigh } from '../../../../scenarios/requirements/weigh.ts';
+import { valueAt } from '../../../../simulator/mapping/target-path.ts';
 import { anAnswer } from '../../../simulator/build.ts';
 import { asked, readOf, refusal, silent } from '../../build.ts';
 
@@ -9,18 +10,17 @@ const knowing = (...names: readonly string[]): Discovery => ({
   ...silent,
   attributes: new Map(names.map((name) => [name, { mutability: 'readWrite', returned: 'default', caseExact: false }])),
 });
-const held = (resource: object, discovery = knowing('title', 'username', 'emails', 'emails.value')) =>
-  entraHeld.judge({
-    ...readOf(anAnswer(200, { id: '7', ...resource })),
-    discovery,
-    mapped: [
-      { path: 'userName', value: 'ada@acme.example' },
-      { path: 'emails[type eq "work"].value', value: 'ada@acme.example' },
-      { path: 'title', value: 'Tour guide' },
-      { path: 'nickName', value: 'Ada' },
-      { path: 'active', value: true },
-    ],
-  });
+const mapped = [
+  { path: 'userName', value: 'ada@acme.example' },
+  { path: 'emails[type eq "work"].value', value: 'ada@acme.example' },
+  { path: 'title', value: 'Tour guide' },
+  { path: 'nickName', value: 'Ada' },
+  { path: 'active', value: true },
+];
+const held = (resource: object, discovery = knowing('title', 'username', 'emails', 'emails.value')) => {
+  const compared = mapped.map((each) => ({ ...each, shown: valueAt(resource, each.path) }));
+  return entraHeld.judge({ ...readOf(anAnswer(200, { id: '7', ...resource })), discovery, compared });
+};
 const ada = {
   userName: 'ADA@acme.example',
   emails: [{ type: 'work', value: 'Ada@acme.example' }],
