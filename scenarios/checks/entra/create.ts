@@ -30,6 +30,17 @@ export const entraNulls = sentCheck(
   'only the older sample of Entra ID sends null',
 );
 
+export const entraRolePrimary = sentCheck(
+  {
+    id: 'entra/role-primary-text',
+    title: 'A create is taken whose role has primary as the text “True”',
+    requirements: ['ENTRA-19'],
+    hint: 'Read "True" and "False" as booleans wherever the attribute is one.',
+    breaks: 'Entra ID, and Microsoft’s SCIM Validator: nobody with a role of the application is created.',
+  },
+  'RFC 7643 §2.3.2 knows true and false without quotes',
+);
+
 export const entraUnlistedExtension = sentCheck(
   {
     id: 'entra/unlisted-extension',

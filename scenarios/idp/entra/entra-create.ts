@@ -2,8 +2,8 @@ import type { Exchange } from '../../../target-adapter/scim/exchange.ts';
 import type { JsonObject } from '../../../target-adapter/scim/resource.ts';
 import { enterpriseSchema, userSchema } from '../../../target-adapter/scim/urns.ts';
 import type { Check } from '../../check.ts';
-import { entraCreate, entraNulls, entraUnlistedExtension } from '../../checks/entra/create.ts';
-import { absent, shows, type Wish } from '../../checks/wish.ts';
+import { entraCreate, entraNulls, entraRolePrimary, entraUnlistedExtension } from '../../checks/entra/create.ts';
+import { absent, includes, shows, type Wish } from '../../checks/wish.ts';
 import type { Write } from '../../checks/write.ts';
 import { asIdp } from '../../probe/as-idp.ts';
 import { mayWrite, noEnterprise } from '../../probe/attributes.ts';
@@ -23,9 +23,9 @@ export const entraCreates = defineScenario({
   story: [
     'A person is created as Microsoft’s sample has it: with the enterprise schema, meta and an empty list of roles.',
     'Another one comes with null for what the directory does not know of them, as the older sample has it.',
-    'A third one has a department, whose schema is not listed.',
+    'A third one has a role whose primary is a text, a fourth a department whose schema is not listed.',
   ],
-  checks: [entraCreate, entraNulls, entraUnlistedExtension],
+  checks: [entraCreate, entraNulls, entraRolePrimary, entraUnlistedExtension],
   async play(tools) {
     const { check, person, userBody, readId, behaviour } = tools;
     const asEntra = asIdp(tools);
@@ -44,6 +44,16 @@ export const entraCreates = defineScenario({
     if (empty.length === 0)
       check(entraNulls, lacking(tools, 'its schema has neither a title nor addresses nor telephone numbers'));
     else await create(entraNulls, { ...others, ...nulls }, ...empty.map((name) => absent(name)));
+
+    const roles = [{ primary: 'True', type: 'WindowsAzureActiveDirectoryRole', value: '25' }];
+    if (!mayWrite(tools, 'roles'))
+      check(entraRolePrimary, lacking(tools, 'its schema has no roles that a client may write'));
+    else
+      await create(
+        entraRolePrimary,
+        { ...asEntra.userBody(person()), roles },
+        includes([{ value: '25', primary: true }], 'roles'),
+      );
 
     const department = `${enterpriseSchema}:department`;
     if (department === behaviour.groupAttribute || !mayWrite(tools, department))

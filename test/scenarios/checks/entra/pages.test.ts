@@ -17,7 +17,7 @@ const page = (startIndex: number, told: unknown, ...ids: readonly string[]) => (
     anAnswer(200, { totalResults: 11, startIndex: told, Resources: ids.map((id) => ({ id })) }),
   ),
 });
-const judge = (...pages: readonly ReturnType<typeof page>[]) => entraPages.judge({ pages, count: 5, people: 11 }).kind;
+const judge = (...pages: readonly ReturnType<typeof page>[]) => entraPages.judge({ pages, count: 5, total: 11 }).kind;
 
 it('lets a page be shorter than asked for, and fails one that is longer or says where another begins', () => {
   expect(judge(page(1, 1, 'a', 'b'), page(6, 6, 'c'), page(11, 11, 'd'))).toBe('pass');
@@ -32,7 +32,7 @@ it('only warns of somebody on two pages, since others come and go, and of a page
 });
 
 it('says nothing of a target without pages by index, nor of a bad moment', () => {
-  expect(entraPages.judge({ pages: [], count: 5, people: 11, lacks: 'no pages by index' }).kind).toBe('skip');
+  expect(entraPages.judge({ pages: [], count: 5, total: 11, lacks: 'no pages by index' }).kind).toBe('skip');
   expect(judge({ startIndex: 1, exchange: asked('GET /Users', anAnswer(503)) })).toBe('error');
 });
 
