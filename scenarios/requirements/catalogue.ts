@@ -26,6 +26,7 @@ const byId = new Map(requirements.map((requirement) => [requirement.id, requirem
 export const requirementOf = (id: string): Requirement | undefined => byId.get(id);
 
 /** A demand is a requirement like the others; alone it never fails a target. */
-function asRequirement({ id, text, traps, ...demand }: DemandFacts): Requirement {
-  return { id, level: 'IDP', text, demand, ...(traps === undefined ? {} : { traps }) };
+function asRequirement({ id, text, traps, testable, ...demand }: DemandFacts): Requirement {
+  const more = { ...(traps === undefined ? {} : { traps }), ...(testable === undefined ? {} : { testable }) };
+  return { id, level: 'IDP', text, demand, ...more };
 }

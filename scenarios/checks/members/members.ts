@@ -27,7 +27,7 @@ export const membersAdded: Check<Write> = defineCheck({
 export const membersAddedTwice: Check<Write> = defineCheck({
   id: 'members/added-twice',
   title: 'PATCH add of a member who is there succeeds and doubles nobody',
-  requirements: ['RFC7644-3.5.2.1-07'],
+  requirements: ['RFC7644-3.5.2.1-07', 'ENTRA-23'],
   hint: 'Answer success to an add of a member who is there, and store them once.',
   breaks: 'Retries fill the group with the same person over and over.',
   judge: judgeWritten,
@@ -59,7 +59,7 @@ export const memberImmutable: Check<Write> = defineCheck({
 export const memberRemoved: Check<Write> = defineCheck({
   id: 'members/removed',
   title: 'PATCH remove of one member by a filter keeps the others',
-  requirements: ['RFC7644-3.5.2.2-04'],
+  requirements: ['RFC7644-3.5.2.2-04', 'ENTRA-25'],
   hint: 'Remove the members that the filter in brackets matches, and no others.',
   breaks: 'One person who leaves takes everybody’s access away, or keeps it.',
   judge: judgeWritten,
