@@ -10,7 +10,7 @@ import { judgeRefused, judgeWritten, type Write } from '../write.ts';
 export const putSupported: Check<Write> = defineCheck({
   id: 'replace/supported',
   title: 'What was read can be put back unchanged',
-  requirements: ['RFC7644-3.5-01', 'RFC7644-3.5.1-12'],
+  requirements: ['RFC7644-3.5-01', 'RFC7644-3.5.1-12', 'OKTA-08', 'OL-05', 'AK-03'],
   hint: 'Answer PUT of a representation as it was read with 200, its own userName and read-only parts included.',
   breaks: 'Okta integrations made with the wizard change people with PUT alone.',
   judge({ write }) {

@@ -1,0 +1,12 @@
+import { listing } from '../distortion.ts';
+import { defineFault } from '../fault.ts';
+
+export const groupFilterFindsNobody = defineFault({
+  id: 'group-filter-finds-nobody',
+  title: 'A filter on the name of a group finds none',
+  caughtBy: ['okta/group-found'],
+  distort: (request, response) =>
+    request.path === '/Groups' && request.query.has('filter')
+      ? listing(request, response, (list) => ({ ...list, totalResults: 0, Resources: [] }))
+      : response,
+});
