@@ -1,16 +1,6 @@
 import { attribute } from '../../../target-adapter/scim/resource.ts';
 import { type Check, type CheckFacts, defineCheck, fail, type Judgement, pass } from '../../check.ts';
-import { type GroupAsked, judgeGroupFound } from '../group-found.ts';
 import { judgeWritten, type Write } from '../write.ts';
-
-export const oktaGroupFound: Check<GroupAsked> = defineCheck({
-  id: 'okta/group-found',
-  title: 'A group is found by its name',
-  requirements: ['OKTA-15'],
-  hint: 'Take displayName eq in filters of /Groups, with startIndex and count beside it.',
-  breaks: 'Okta: a group that is there is pushed a second time, or cannot be linked.',
-  judge: judgeGroupFound,
-});
 
 const change = (facts: CheckFacts): Check<Write> => defineCheck({ ...facts, judge: judgeWritten });
 

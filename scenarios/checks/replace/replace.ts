@@ -24,7 +24,7 @@ export const putSupported: Check<Write> = defineCheck({
 export const putAnswer: Check<Write> = defineCheck({
   id: 'replace/answer',
   title: 'A PUT answers 200 with the whole resource as it is stored',
-  requirements: ['RFC7644-3.5.1-10', 'RFC7644-3.1-03'],
+  requirements: ['RFC7644-3.5.1-10', 'RFC7644-3.1-03', 'OL-04'],
   hint: 'Answer PUT with 200 and the resource as a read would show it.',
   breaks: 'The identity provider takes for stored what was dropped.',
   judge(evidence) {

@@ -1,5 +1,5 @@
+import { groupFoundByName } from '../../checks/groups/found-by-name.ts';
 import {
-  oktaGroupFound,
   oktaGroupRenamed,
   oktaMemberPlain,
   oktaMembersEmptied,
@@ -29,7 +29,7 @@ export const oktaGroups = defineScenario({
     'Its members are replaced by a full list, by the same without a path, and at last by an empty one.',
   ],
   checks: [
-    oktaGroupFound,
+    groupFoundByName,
     oktaMemberPlain,
     oktaMembersExchanged,
     oktaGroupRenamed,
@@ -47,7 +47,7 @@ export const oktaGroups = defineScenario({
 
     const filter = encodeURIComponent(`displayName eq ${JSON.stringify(group.sent.displayName)}`);
     const asked = await asIdp({ method: 'GET', path: `/Groups?filter=${filter}&startIndex=1&count=100` });
-    check(oktaGroupFound, { asked, id: group.id, discovery, exchanges: [posted, asked] });
+    check(groupFoundByName, { asked, id: group.id, discovery, exchanges: [posted, asked] });
 
     const joined = await group.patch({ op: 'add', path: 'members', value: [memberOf(a)] });
     const first = await group.read();

@@ -11,7 +11,6 @@ export const oktaMatchFound = defineScenario({
   title: 'Whoever is there is matched, whoever is not is an empty list',
   needs: [],
   dialects: ['okta-oin', 'okta-aiw'],
-  after: ['create-and-read-back'],
   story: [
     'A person is created by hand, and asked for by userName in a page of a hundred, as Okta does before it creates.',
     'The same is asked without a page, and of a userName that nobody has.',
