@@ -13,7 +13,6 @@ export const authentikGroups = defineScenario({
   title: 'Members join one operation each',
   needs: ['groups-endpoint'],
   dialects: ['authentik'],
-  after: ['create-and-read-back', 'groups-endpoint'],
   story: [
     'Five people and an empty group are created, and the group is looked for by its name.',
     'One PATCH has an operation for each of the five.',

@@ -12,7 +12,6 @@ export const jumpCloudTakeOver = defineScenario({
   title: 'A group that is there is taken over',
   needs: ['groups-endpoint'],
   dialects: ['jumpcloud'],
-  after: ['create-and-read-back', 'groups-endpoint'],
   story: [
     'A person, and a group without members, are created by hand.',
     'The group is found by its name, and the person is added to it.',

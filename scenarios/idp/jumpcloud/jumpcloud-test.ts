@@ -12,7 +12,6 @@ export const jumpCloudTest = defineScenario({
   title: 'What a connection test creates can be taken away',
   needs: [],
   dialects: ['jumpcloud'],
-  after: ['create-and-read-back'],
   story: [
     'A person is created and deleted, as JumpCloud does to test a connection; where DELETE is refused, a PUT deactivates them.',
     'Where there are groups, one is created and deleted.',

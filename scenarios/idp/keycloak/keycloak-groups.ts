@@ -12,7 +12,6 @@ export const keycloakGroups = defineScenario({
   title: 'The last member leaves with all others',
   needs: ['groups-endpoint'],
   dialects: ['keycloak-ext'],
-  after: ['create-and-read-back', 'groups-endpoint'],
   story: ['Two people and a group with both are created.', 'One PATCH removes members and names no value.'],
   checks: [keycloakMembersEmptied],
   async play(tools) {

@@ -13,7 +13,6 @@ export const oktaGroupsPut = defineScenario({
   title: 'A pushed group is put whole',
   needs: ['groups-endpoint'],
   dialects: ['okta-aiw'],
-  after: ['create-and-read-back', 'groups-endpoint'],
   story: [
     'Two people and a group with the first are created.',
     'A PUT with the id of the group leaves the second one alone, with null for display.',

@@ -21,7 +21,6 @@ export const oktaGroups = defineScenario({
   title: 'A pushed group follows its operations one by one',
   needs: ['groups-endpoint'],
   dialects: ['okta-oin'],
-  after: ['create-and-read-back', 'groups-endpoint'],
   story: [
     'Three people and an empty group are created, and the group is looked for by its name.',
     'One joins, by value and display alone; then one PATCH takes them away and adds the second.',
