@@ -104,12 +104,20 @@ const costs = ({ exitCode, durationMs, cpuMs, peakMemoryBytes }: RunFinished) =>
   peakMemoryBytes,
 });
 
-const columnOf = ({ target, idp, title, counts, readiness }: Column) => ({
+const columnOf = ({ target, idp, title, counts, readiness, fixes }: Column) => ({
   target,
   idp,
   title,
   ...counts,
   readiness: readiness.kind,
+  fixes: fixes.map(({ weight, check, results }) => ({
+    weight,
+    check: check.id,
+    title: check.title,
+    demands: (check.demands ?? []).map(({ id }) => id),
+    ...(check.hint !== undefined && { hint: check.hint }),
+    results,
+  })),
 });
 
 /** What to fix, in this order. */

@@ -58,6 +58,17 @@ const cause = z.object({
   also: z.array(z.string()).describe('Ids of further red checks of these results.'),
 });
 
+const fix = z.object({
+  weight: z
+    .enum(['broken', 'required', 'recommended'])
+    .describe('broken: it fails in its own dialect; required: it cannot do without it, whatever the RFC allows.'),
+  check: z.string(),
+  title: z.string(),
+  demands: z.array(z.string()).describe('What identity providers demand beyond the RFC: ENTRA-24.'),
+  hint: z.string().exactOptional(),
+  results: z.array(z.string()).describe('target/suite/idp/id of the results in which it was seen.'),
+});
+
 const report = z.object({
   schema: z.literal(reportSchemaName),
   run: z.object({
@@ -85,6 +96,7 @@ const report = z.object({
       idp: z.string().nullable(),
       title: z.string(),
       readiness: z.enum(['ready', 'recommendations', 'not-ready', 'not-judged', 'skipped']),
+      fixes: z.array(fix).describe('What to put right for its customers, in this order.'),
     }),
   ),
   causes: z.array(cause).describe('What to fix, in this order; what tells the same is told once.'),

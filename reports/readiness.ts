@@ -1,3 +1,4 @@
+import { type Fix, fixesOf } from './fixes.ts';
 import type { Counts, Status } from './run-log/event.ts';
 import type { Result, Run } from './run-log/run.ts';
 import { countStatuses } from './run-log/status.ts';
@@ -6,7 +7,7 @@ import { countStatuses } from './run-log/status.ts';
 export type Readiness =
   | { readonly kind: 'ready' }
   | { readonly kind: 'recommendations'; readonly count: number }
-  /** No fail where the target only refuses what the RFC lets it refuse, and the identity provider cannot do without. */
+  /** No fail where the target only refuses what the RFC lets it refuse, and the identity provider demands. */
   | { readonly kind: 'not-ready'; readonly fails: number }
   /** Without an error where results follow a skipped one: what they stand on was not seen. */
   | { readonly kind: 'not-judged'; readonly errors: number }
@@ -23,6 +24,8 @@ export type Column = {
   /** Results without a verdict yet. */
   readonly unfinished: number;
   readonly readiness: Readiness;
+  /** What to put right for it, in this order; nothing for what is no product. */
+  readonly fixes: readonly Fix[];
 };
 
 /** By target, then dialect in the order of the run, then what speaks SCIM directly. Columns without results are left out. */
@@ -37,27 +40,33 @@ export function readinessOf({ started, results }: Run): readonly Column[] {
       if (own.length === 0) return [];
       const dialect = idp === null ? undefined : known.get(idp);
       const counts = countsOf(own);
+      const product = idp !== null && dialect?.family !== 'generic';
+      const fixes = product && dialect !== undefined ? fixesOf({ results }, target, dialect) : [];
       return {
         target,
         idp,
         title: dialect?.title ?? idp ?? 'SCIM 2.0',
-        product: idp !== null && dialect?.family !== 'generic',
+        product,
         counts,
         unfinished: own.filter(({ status }) => status === undefined).length,
         readiness: readiness(
           counts,
           own.flatMap(({ follows }) => (follows === undefined ? [] : (statuses.get(follows) ?? []))),
+          fixes,
         ),
+        fixes,
       };
     }),
   );
 }
 
 /** `followed`: how those results ended for which others could not be played. A warning: the target refused what they stand on. */
-function readiness({ pass, fail, warn, error }: Counts, followed: readonly Status[]): Readiness {
-  if (fail > 0 || followed.includes('warn')) return { kind: 'not-ready', fails: fail };
+function readiness({ pass, fail, warn, error }: Counts, followed: readonly Status[], fixes: readonly Fix[]): Readiness {
+  const isBarred = followed.includes('warn') || fixes.some(({ weight }) => weight === 'required');
+  if (fail > 0 || isBarred) return { kind: 'not-ready', fails: fail };
   if (error > 0 || followed.includes('skip')) return { kind: 'not-judged', errors: error };
-  if (warn > 0) return { kind: 'recommendations', count: warn };
+  const hints = Math.max(warn, fixes.length);
+  if (hints > 0) return { kind: 'recommendations', count: hints };
   return { kind: pass > 0 ? 'ready' : 'skipped' };
 }
 

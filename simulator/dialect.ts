@@ -22,6 +22,8 @@ export type Setting = {
   readonly trigger: 'cycle' | 'on-demand';
   /** A fresh random GUID, seeded: Entra's connection test asks for one. */
   readonly guid: () => string;
+  /** An address that nobody has, with the run's marker: what an administrator types in for a test account. */
+  readonly testAddress: () => string;
   /** The dialect's options (`activeStyle`, `userPatch`, …) as configured. */
   readonly options: Readonly<Record<string, string>>;
 };
@@ -59,6 +61,10 @@ export type Dialect = {
   readonly evidence: 'excellent' | 'good' | 'fair' | 'thin';
   /** Whether it ever sends DELETE for a person; a reason where not. */
   readonly deletes: true | string;
+  /** The same where options decide it. */
+  deletesWith?(options: Readonly<Record<string, string>>): true | string;
+  /** Why it never pushes a group; absent: it does. */
+  readonly noGroups?: string;
   /** Whether it ever sends a password; a reason where not. */
   readonly pushesPasswords: true | string;
   /** Whether it ever reads everybody who is in the target; a reason where not. */

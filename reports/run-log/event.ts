@@ -61,6 +61,17 @@ export type RecordedMail = {
   readonly afterMs?: number;
 };
 
+export type RecordedDemand = {
+  /** `ENTRA-24` */
+  readonly id: string;
+  /** Of dialects: `entra`. */
+  readonly family: string;
+  /** `required`: without it the integration breaks, or the listing is refused. */
+  readonly weight: 'required' | 'recommended' | 'tolerated' | 'informative';
+  /** Ids of the dialects that meet it; absent: each of the family. */
+  readonly dialects?: readonly string[];
+};
+
 export type RecordedCheck = {
   readonly id: string;
   readonly title: string;
@@ -76,6 +87,8 @@ export type RecordedCheck = {
   readonly breaks?: string;
   /** Of a red one: identity providers that lean on what it tests, by their documentation: `Entra ID`. */
   readonly reliedOnBy?: readonly string[];
+  /** What identity providers demand beyond the RFC, that it tests. */
+  readonly demands?: readonly RecordedDemand[];
   /** Ids of exchanges and mails of the same scenario. */
   readonly exchanges: readonly string[];
   readonly mails: readonly string[];

@@ -69,6 +69,16 @@ export const check = z
     hint: text.exactOptional(),
     breaks: text.exactOptional(),
     reliedOnBy: z.array(text).exactOptional(),
+    demands: z
+      .array(
+        z.object({
+          id: text,
+          family: text,
+          weight: z.enum(['required', 'recommended', 'tolerated', 'informative']),
+          dialects: z.array(text).exactOptional(),
+        }),
+      )
+      .exactOptional(),
     exchanges: z.array(text),
     mails: z.array(text),
     observer: z.boolean().exactOptional(),

@@ -6,6 +6,7 @@ import type { Run } from '../run-log/run.ts';
 import { type Verdict, verdictOf } from '../verdict.ts';
 import { duration, grouped, plural } from '../wording.ts';
 import { causeLines } from './cause-text.ts';
+import { demandLines } from './demand-text.ts';
 import type { Measure } from './measure.ts';
 import { nextSteps } from './next-steps.ts';
 import type { Paint } from './paint.ts';
@@ -29,6 +30,7 @@ export function endingLines(run: Run, told: readonly ToldResult[], usage: Usage,
     '',
     ...(whole ? skipLines(told, { width, measure, paint }) : []),
     ...(whole ? causeLines(causes, { started: run.started, width, measure, paint }) : []),
+    ...(whole ? demandLines(run, { width, measure, paint }) : []),
     ...untriedOf(told, run).flatMap(({ target, reason, count }) => [
       ...wrap(`${plural(count, 'result')} of ${target} not tried: ${reason}`, width - 1, measure),
       '',

@@ -1,5 +1,5 @@
 import type { AnsweredExchange, Exchange } from '../../target-adapter/scim/exchange.ts';
-import { isObject, type JsonObject } from '../../target-adapter/scim/resource.ts';
+import { attribute, isObject, type JsonObject } from '../../target-adapter/scim/resource.ts';
 import { isSuccess } from './answer.ts';
 
 /** The POST that created something, with its answer. */
@@ -22,3 +22,18 @@ export function sentIn(exchanges: readonly Exchange[]): JsonObject {
  */
 export const changesIn = (exchanges: readonly Exchange[]): boolean =>
   exchanges.some(({ request }) => request.method === 'PATCH' || request.method === 'PUT');
+
+/** Whether the identity provider met a conflict without having looked for the account: then it takes none over. */
+export const createdBlindly = (exchanges: readonly Exchange[]): boolean =>
+  exchanges.some(({ request, response }) => request.method === 'POST' && response?.status === 409) &&
+  !exchanges.some(({ request }) => request.method === 'GET' && /[?&]filter=/.test(request.url));
+
+/** Those of the values that no PUT left out: what one leaves out, a target may clear. RFC 7644 §3.5.1 */
+export function withoutReplaced(
+  values: Readonly<Record<string, string>>,
+  exchanges: readonly Exchange[],
+): Readonly<Record<string, string>> {
+  const bodies = exchanges.filter(({ request }) => request.method === 'PUT').map(({ request }) => request.body);
+  const held = Object.entries(values).filter(([name]) => bodies.every((body) => attribute(body, name) !== undefined));
+  return Object.fromEntries(held);
+}

@@ -52,6 +52,17 @@ function inspect(operation: Record<string, unknown>, found: Set<string>): void {
   }
 }
 
+/** The keys without which the RFC lets a target pass them over: paths that stand where names of attributes are due. */
+export function pathKeysOf({ method, body }: { readonly method: string; readonly body?: unknown }): readonly string[] {
+  const operations = isObject(body) ? body.Operations : undefined;
+  if (method !== 'PATCH' || !Array.isArray(operations)) return [];
+  return operations.flatMap((operation) =>
+    isObject(operation) && operation.path === undefined && isObject(operation.value)
+      ? Object.keys(operation.value).filter(isPath)
+      : [],
+  );
+}
+
 /** `name.givenName`, `emails[type eq "work"].value`, `urn:…:User:department`: what a key of a resource never is. */
 const isPath = (name: string): boolean => /^urn:.*:[a-z]+$/i.test(name) || /[.[]/.test(name.replace(/^urn:.*:/i, ''));
 

@@ -47,6 +47,7 @@ const reporters: Readonly<Record<string, () => Promise<Reporter>>> = {
   html: async () => (await import('../../reports/html.ts')).html,
   json: async () => (await import('../../reports/json.ts')).json,
   junit: async () => (await import('../../reports/junit.ts')).junit,
+  badge: async () => (await import('../../reports/badge.ts')).badge,
 };
 
 export const reporterNames = Object.keys(reporters);

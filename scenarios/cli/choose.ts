@@ -1,3 +1,4 @@
+import type { Reporter } from '../../reports/reporter.ts';
 import type { Dialect } from '../../simulator/dialect.ts';
 import { Problem } from '../../target-adapter/problem.ts';
 import type { KnownNames } from '../config/settings.ts';
@@ -16,20 +17,29 @@ import { suites } from '../suites.ts';
 import { reporterNames } from './catalogue.ts';
 
 /** Names that exist: for suggestions. */
-export const knownNames = (scenarios: readonly Scenario[], dialects: readonly Dialect[]): Required<KnownNames> => ({
+export const knownNames = (
+  scenarios: readonly Scenario[],
+  dialects: readonly Dialect[],
+  reporters: readonly Pick<Reporter, 'id'>[] = [],
+): Required<KnownNames> => ({
   suite: [...new Set([...suites.map(({ name }) => name), ...scenarios.map(({ suite }) => suite)])],
   idp: [...new Set(dialects.flatMap(({ id, family }) => [id, family]))],
-  report: reporterNames,
+  report: [...reporterNames, ...reporters.map(({ id }) => id)],
 });
 
 /** What `--suite` and `--only` say, or the configuration. */
 export type Choice = { readonly suite?: readonly string[]; readonly only?: readonly string[] };
 
-/** By id or family; absent: all. */
+/** By id or family, a name that is both by id alone: `entra` is not `entra-rfc`. Absent: all. */
 export function chooseDialects(dialects: readonly Dialect[], names: readonly string[] | undefined): readonly Dialect[] {
   if (names === undefined) return dialects;
-  return dialects.filter(({ id, family }) => names.includes(id) || names.includes(family));
+  const families = names.filter((name) => isFamilyOnly(name, dialects));
+  return dialects.filter(({ id, family }) => names.includes(id) || families.includes(family));
 }
+
+/** Whether a family has a name of its own, so that `--idp` takes all of it. */
+export const isFamilyOnly = (family: string, dialects: readonly Dialect[]): boolean =>
+  dialects.every(({ id }) => id !== family);
 
 /** What is to be played: what is tagged `load` only where its tag or its own id is named. */
 export function chooseSuites(scenarios: readonly Scenario[], { suite, only = [] }: Choice): readonly Scenario[] {

@@ -11,7 +11,7 @@ export async function discover<Found extends { readonly id: string }>(
   is: (value: unknown) => value is Found,
 ): Promise<readonly Found[]> {
   const path = typeof folder === 'string' ? folder : fileURLToPath(folder);
-  const names = (await readdir(path)).filter((name) => /(?<!\.d)\.(ts|js|mjs)$/.test(name)).sort();
+  const names = (await readdir(path)).filter((name) => /(?<!\.d)\.(ts|js|mjs)$/.test(name)).sort(byStem);
   const modules = await Promise.all(names.map((name): Promise<object> => import(pathToFileURL(join(path, name)).href)));
   const found = modules.flatMap((module) => Object.values(module)).filter(is);
   const seen = new Set<string>();
@@ -20,6 +20,12 @@ export async function discover<Found extends { readonly id: string }>(
     seen.add(id);
   }
   return found;
+}
+
+/** `entra.ts` before `entra-rfc.ts`. */
+function byStem(one: string, other: string): number {
+  const [a, b] = [one, other].map((name) => name.replace(/\.\w+$/, ''));
+  return a === b ? 0 : String(a) < String(b) ? -1 : 1;
 }
 
 export const hasMembers =

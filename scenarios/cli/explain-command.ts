@@ -1,15 +1,22 @@
 import { listed } from '../../reports/wording.ts';
 import { Problem } from '../../target-adapter/problem.ts';
 import { didYouMean } from '../config/suggestion.ts';
-import { loadDialects, loadFaults, loadScenarios } from './catalogue.ts';
+import { loadFaults } from './catalogue.ts';
+import type { Given } from './command.ts';
 import { renderPage } from './explain/page.ts';
 import { pagesById } from './explain/pages.ts';
+import { catalogueWith } from './own.ts';
 import { surfaceOf } from './surface.ts';
 import type { Outcome, Surroundings } from './surroundings.ts';
 
+export type ExplainFlags = { readonly own?: string };
+
 /** `scimulator explain ID`: everything that is known of one id, its kind first. Throws Problem `USAGE`. */
-export async function explainCommand(id: string, surroundings: Surroundings): Outcome {
-  const [scenarios, dialects, faults] = await Promise.all([loadScenarios(), loadDialects(), loadFaults()]);
+export async function explainCommand(
+  { argument: id, flags: { own } }: Given<ExplainFlags>,
+  surroundings: Surroundings,
+): Outcome {
+  const [{ scenarios, dialects }, faults] = await Promise.all([catalogueWith(own, surroundings), loadFaults()]);
   const { stdout, clock } = surroundings;
   const pages = pagesById({ scenarios, dialects, faults, clock });
   const found = pages.get(id) ?? pages.get([...pages.keys()].find((key) => isSame(key, id)) ?? '');

@@ -4,7 +4,7 @@ import { type Fault as ConfigurationFault, faultsProblem } from '../config/fault
 import { settingsOf } from '../config/settings.ts';
 import { didYouMean } from '../config/suggestion.ts';
 import { chosenBy } from '../runner/plan.ts';
-import { loadDialects, loadFaults, loadScenarios } from './catalogue.ts';
+import { loadFaults } from './catalogue.ts';
 import { chooseDialects, inSuites, knownNames, nothingChosen } from './choose.ts';
 import type { Given } from './command.ts';
 import { idList } from './id-list.ts';
@@ -18,6 +18,7 @@ import {
   scenarioListing,
   suiteListing,
 } from './listings.ts';
+import { catalogueWith } from './own.ts';
 import { surfaceOf } from './surface.ts';
 import type { Outcome, Surroundings } from './surroundings.ts';
 
@@ -25,6 +26,7 @@ export type ListFlags = {
   readonly suite?: string;
   readonly idp?: string;
   readonly only?: string;
+  readonly own?: string;
   readonly config?: string;
   readonly requirements?: boolean;
   readonly covered?: boolean;
@@ -34,6 +36,7 @@ export type ListFlags = {
 
 const kinds = ['scenarios', 'suites', 'checks', 'requirements', 'dialects', 'faults', 'targets'] as const;
 type Kind = (typeof kinds)[number];
+type Near = 'env' | 'folder' | 'clock';
 
 /** `scimulator list`: counts first, then ids to copy. */
 export async function listCommand({ argument, flags }: Given<ListFlags>, surroundings: Surroundings): Outcome {
@@ -64,7 +67,7 @@ function kindOf(argument: string): Kind {
 async function known(
   kind: Exclude<Kind, 'targets'>,
   flags: ListFlags,
-  surroundings: Pick<Surroundings, 'env'>,
+  surroundings: Pick<Surroundings, Near>,
 ): Promise<Listing> {
   const which = coverageAsked(kind, flags);
   const selection = await select(flags, surroundings);
@@ -102,8 +105,9 @@ function coverageAsked(kind: Kind, { covered, uncovered }: ListFlags): 'all' | '
 }
 
 /** The same filters as `run`; what is played only when asked for is listed all the same. */
-async function select(flags: ListFlags, { env }: Pick<Surroundings, 'env'>): Promise<Selection> {
-  const [scenarios, dialects] = await Promise.all([loadScenarios(), loadDialects()]);
+async function select(flags: ListFlags, surroundings: Pick<Surroundings, Near>): Promise<Selection> {
+  const { env } = surroundings;
+  const { scenarios, dialects } = await catalogueWith(flags.own, surroundings);
   const faults: ConfigurationFault[] = [];
   const { suite, idp, only } = flags;
   const settings = settingsOf({ suite, idp, only }, env, {}, knownNames(scenarios, dialects), (fault) =>

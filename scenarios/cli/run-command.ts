@@ -1,6 +1,7 @@
 import { rm, symlink } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { Writable } from 'node:stream';
+import type { Reporter } from '../../reports/reporter.ts';
 import type { RunEvent } from '../../reports/run-log/event.ts';
 import { EventStream } from '../../reports/run-log/event-stream.ts';
 import { openRunLog } from '../../reports/run-log/write.ts';
@@ -18,6 +19,7 @@ import { chooseDialects, chooseSuites, knownNames, nothingChosen, readShard } fr
 import { tellPlan } from './dry-run.ts';
 import { listenForInterrupts } from './interrupts.ts';
 import { writeTo } from './output.ts';
+import { loadOwn, nothingOwn } from './own.ts';
 import { openPlaces } from './places.ts';
 import { newRunId } from './run-id.ts';
 import { shownPath } from './run-log-file.ts';
@@ -30,6 +32,7 @@ export type RunFlags = {
   readonly target?: string;
   readonly config?: string;
   readonly tokenFile?: string;
+  readonly own?: string;
   readonly suite?: string;
   readonly idp?: string;
   readonly only?: string;
@@ -54,7 +57,7 @@ export async function runCommand(flags: RunFlags, surroundings: Surroundings): O
   const { configuration } = plan;
   const id = newRunId(surroundings.random);
   const out = resolve(surroundings.folder, configuration.out ?? join('.scimulator', id));
-  const reports = await reportsTo(configuration.report ?? defaultReports, out, surroundings.folder);
+  const reports = await reportsTo(configuration.report ?? defaultReports, out, surroundings.folder, plan.reporters);
   for (const note of configuration.notes) surroundings.stderr.write(`note: ${note}\n`);
   return play({ ...plan, flags, id, out, reports }, surroundings);
 }
@@ -63,12 +66,30 @@ type Plan = {
   readonly configuration: RunConfiguration;
   readonly dialects: readonly Dialect[];
   readonly jobs: readonly Job[];
+  /** The user's own. */
+  readonly reporters: readonly Reporter[];
 };
 
 async function planOf(flags: RunFlags, { env, folder, clock }: Surroundings): Promise<Plan> {
-  const [scenarios, all] = await Promise.all([loadScenarios(), loadDialects()]);
-  const configuration = await loadRunConfiguration({ flags, env, folder, clock, known: knownNames(scenarios, all) });
-  const dialects = chooseDialects(all, configuration.idp);
+  const [allScenarios, allDialects] = await Promise.all([loadScenarios(), loadDialects()]);
+  const builtIn = { scenarios: allScenarios, dialects: allDialects };
+  let own = nothingOwn;
+  const configuration = await loadRunConfiguration({
+    flags,
+    env,
+    folder,
+    clock,
+    async known(paths) {
+      own = await loadOwn(paths, clock);
+      return knownNames(
+        [...builtIn.scenarios, ...own.scenarios],
+        [...builtIn.dialects, ...own.dialects],
+        own.reporters,
+      );
+    },
+  });
+  const scenarios = [...builtIn.scenarios, ...own.scenarios];
+  const dialects = chooseDialects([...builtIn.dialects, ...own.dialects], configuration.idp);
   const shard = readShard(flags.shard);
   const jobs = planJobs({
     targets: configuration.targets.map(({ name }) => name),
@@ -78,7 +99,7 @@ async function planOf(flags: RunFlags, { env, folder, clock }: Surroundings): Pr
     ...(shard === undefined ? {} : { shard }),
   });
   if (jobs.length === 0) throw nothingChosen(configuration, scenarios);
-  return { configuration, dialects, jobs };
+  return { configuration, dialects, jobs, reporters: own.reporters };
 }
 
 type Play = Plan & {

@@ -14,7 +14,12 @@ import type { Surroundings } from './surroundings.ts';
 type Asked = NonNullable<RunConfiguration['report']>;
 
 /** One report and where it goes. */
-export type Report = { readonly name: string; readonly to: 'stdout' | 'stderr' | { readonly file: string } };
+export type Report = {
+  readonly name: string;
+  readonly to: 'stdout' | 'stderr' | { readonly file: string };
+  /** The user's own. */
+  readonly own?: Reporter;
+};
 
 export type ReportPlace = {
   /** Of the run's files, as the user would type it. */
@@ -28,7 +33,12 @@ export type ReportPlace = {
  * The terminal's report goes to standard output, every other to a file in `out`, unless it says where; `-` is standard
  * output, and then the terminal's goes to standard error. Throws Problem `USAGE` where two want standard output.
  */
-export async function reportsTo(asked: Asked, out: string, folder: string): Promise<readonly Report[]> {
+export async function reportsTo(
+  asked: Asked,
+  out: string,
+  folder: string,
+  reporters: readonly Reporter[] = [],
+): Promise<readonly Report[]> {
   const piped = asked.filter(({ file }) => file === '-');
   if (piped.length > 1) {
     throw new Problem('USAGE', {
@@ -39,11 +49,13 @@ export async function reportsTo(asked: Asked, out: string, folder: string): Prom
   }
   return Promise.all(
     asked.map(async ({ name, file }): Promise<Report> => {
-      if (file === '-') return { name, to: 'stdout' };
-      if (file !== undefined) return { name, to: { file: resolve(folder, file) } };
+      const found = reporters.find(({ id }) => id === name);
+      const own = found === undefined ? {} : { own: found };
+      if (file === '-') return { name, to: 'stdout', ...own };
+      if (file !== undefined) return { name, to: { file: resolve(folder, file) }, ...own };
       if (name === 'terminal') return { name, to: piped.length === 0 ? 'stdout' : 'stderr' };
-      const { fileName = `${name}.txt` } = await loadReporter(name);
-      return { name, to: { file: join(out, fileName) } };
+      const { fileName = `${name}.txt` } = found ?? (await loadReporter(name));
+      return { name, to: { file: join(out, fileName) }, ...own };
     }),
   );
 }
@@ -56,13 +68,13 @@ export const fileOf = (reports: readonly Report[], name: string): string | undef
 
 /** Writes one report while its events come in. Throws Problem `OUTPUT_NOT_WRITABLE`. */
 export async function writeReport(
-  { name, to }: Report,
+  { name, to, own }: Report,
   events: AsyncIterable<RunEvent>,
   surroundings: Surroundings,
   place: ReportPlace,
   clock?: Surroundings['clock'],
 ): Promise<void> {
-  const reporter = await loadReporter(name);
+  const reporter = own ?? (await loadReporter(name));
   if (typeof to === 'object') return writeFileReport(reporter, events, to.file, place);
   const output = surroundings[to];
   const { clock: _always, ...surface } = surfaceOf(output, surroundings, place);

@@ -12,6 +12,9 @@ const settings = {
   defaultTarget: text()
     .optional()
     .describe('The target of a run that names none. Without it such a run asks the embedded provider.'),
+  own: names('files or folders')
+    .optional()
+    .describe('Dialects, scenarios and reports of your own: modules, or folders of them, from where this file lies.'),
   suite: names('suites').optional(),
   idp: names('dialects').optional().describe('Dialects or families of them: okta is okta-oin and okta-aiw.'),
   only: names('scenarios').optional().describe('Ids of scenarios, with * for any part.'),

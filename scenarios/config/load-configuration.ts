@@ -14,20 +14,25 @@ import { readSourceFile, type SourceFile } from './source-file.ts';
 import { didYouMean } from './suggestion.ts';
 import { variableIn } from './variable.ts';
 
+/** Files or folders as the user wrote them, and from where they count. */
+export type OwnPaths = { readonly paths: readonly string[]; readonly folder: string };
+
 export type LoadOptions = {
   /** As the user typed them. `target`: URLs or names, with commas between. */
   readonly flags: SettingTexts & {
     readonly target?: string | undefined;
     readonly config?: string | undefined;
     readonly tokenFile?: string | undefined;
+    /** Files and folders with what is the user's own, commas between. */
+    readonly own?: string | undefined;
   };
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The working folder, absolute. */
   readonly folder: string;
   /** A module is not waited for without end. */
   readonly clock: Clock;
-  /** Names of suites, dialects (and families) and reports that exist. */
-  readonly known?: KnownNames;
+  /** Names of suites, dialects (and families) and reports that exist, the user's own among them: those of flag and file. */
+  known?(own: readonly OwnPaths[]): Promise<KnownNames>;
 };
 
 /**
@@ -35,7 +40,7 @@ export type LoadOptions = {
  * Throws Problem `CONFIG_INVALID` or `SECRET_MISSING` with all faults at once, or `CONFIG_NOT_FOUND`.
  */
 export async function loadRunConfiguration(options: LoadOptions): Promise<RunConfiguration> {
-  const { flags, env, folder, clock, known = {} } = options;
+  const { flags, env, folder, clock } = options;
   const source = await readSourceFile({ config: flags.config, env, folder, clock });
   const secrets = new Set<string>();
   const sources: Sources = {
@@ -53,6 +58,7 @@ export async function loadRunConfiguration(options: LoadOptions): Promise<RunCon
       ? undefined
       : await judge(source, sources, wanted, given === undefined ? 'in-the-file' : 'elsewhere');
   faults.push(...(judged?.faults ?? []));
+  const known = (await options.known?.(ownPaths(flags.own, source, judged, folder))) ?? {};
   const settings = settingsOf(flags, env, judged?.settings ?? {}, known, (fault) => faults.push(fault));
 
   const targets: RunTarget[] = [];
@@ -70,6 +76,25 @@ export async function loadRunConfiguration(options: LoadOptions): Promise<RunCon
     notes,
     secrets: [...secrets],
   };
+}
+
+/** Those of the flag count from the working folder, those of the file from its own. */
+function ownPaths(
+  flag: string | undefined,
+  source: SourceFile | undefined,
+  judged: JudgedFile | undefined,
+  folder: string,
+): readonly OwnPaths[] {
+  const listed = (text: string): readonly string[] =>
+    text
+      .split(',')
+      .map((path) => path.trim())
+      .filter((path) => path !== '');
+  const own = judged?.settings.own ?? [];
+  return [
+    ...(source === undefined ? [] : [{ paths: typeof own === 'string' ? listed(own) : own, folder: source.directory }]),
+    { paths: listed(flag ?? ''), folder },
+  ].filter(({ paths }) => paths.length > 0);
 }
 
 function setIn(env: LoadOptions['env'], name: string): string | undefined {

@@ -57,12 +57,13 @@ export const emailChangeThenUpdate = defineScenario({
     await mail.remember(address);
     const familyName = newFamilyName(person);
     const displayName = `${person.givenName} ${familyName}`;
-    need(updateDelivered, delivery(await idp.update(person, { familyName, displayName })));
+    const updated = delivery(await idp.update(person, { familyName, displayName }));
+    need(updateDelivered, updated);
     tell('The account is read.');
     const changed = ['familyName', 'displayName'];
     const evidence = { person: idp.personNow(person), sent, discovery };
     const before = await read(person, ({ resource }) => resource?.displayName === displayName);
-    check(updateArrives, { ...before, ...evidence, changed });
+    check(updateArrives, { ...before, ...evidence, changed, sending: updated.exchanges });
     const pending = { oldAddress: person.email, newAddress: address, whilePending: behaviour.whilePending };
     check(oldAddressInForce, { ...before, ...pending, ...expected, ...(await viewOf(person.email)) });
 

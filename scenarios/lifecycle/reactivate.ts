@@ -1,4 +1,5 @@
 import { attribute } from '../../target-adapter/scim/resource.ts';
+import { withoutReplaced } from '../checks/creation.ts';
 import { dataIntact } from '../checks/deactivate/data-intact.ts';
 import { deactivateDelivered } from '../checks/deactivate/deactivate-delivered.ts';
 import { logsInAgain } from '../checks/deactivate/logs-in-again.ts';
@@ -46,12 +47,15 @@ export const reactivate = defineScenario({
   }) {
     const { person, resourceId, sent, expected } = await settledPerson();
     const { kept } = await giveExtra(resourceId);
-    need(deactivateDelivered, delivery(await idp.unassign(person)));
-    need(reactivateDelivered, delivery(await idp.assign(person)));
+    const off = delivery(await idp.unassign(person));
+    need(deactivateDelivered, off);
+    const on = delivery(await idp.assign(person));
+    need(reactivateDelivered, on);
 
     tell('The account is read, and the person logs in.');
     const seen = await readId('Users', resourceId, ({ resource }) => attribute(resource, 'active') === true);
-    check(dataIntact, { ...seen, person, sent, discovery, ...expected, kept });
+    const stays = withoutReplaced(kept, [...off.exchanges, ...on.exchanges]);
+    check(dataIntact, { ...seen, person, sent, discovery, ...expected, kept: stays });
     check(sameAccount, {
       ...(await find(person.email, ({ hits }) => hits > 0)),
       userName: person.email,
@@ -63,10 +67,12 @@ export const reactivate = defineScenario({
 
     const familyName = newFamilyName(person);
     const displayName = `${person.givenName} ${familyName}`;
-    need(updateDelivered, delivery(await idp.update(person, { familyName, displayName })));
+    const updated = delivery(await idp.update(person, { familyName, displayName }));
+    need(updateDelivered, updated);
     tell('The account is read again.');
     const renamed = await readId('Users', resourceId, ({ resource }) => resource?.displayName === displayName);
     const changed = ['familyName', 'displayName'];
-    check(updateArrives, { ...renamed, person: idp.personNow(person), sent, discovery, changed });
+    const read = { ...renamed, person: idp.personNow(person), sent, discovery };
+    check(updateArrives, { ...read, changed, sending: updated.exchanges });
   },
 });

@@ -37,7 +37,8 @@ export const updateProfile = defineScenario({
     const { jobTitle } = another();
     const change = jobTitle !== undefined && (await keepsTitle()) ? { ...names, jobTitle } : names;
 
-    need(updateDelivered, delivery(await idp.update(person, change)));
+    const updated = delivery(await idp.update(person, change));
+    need(updateDelivered, updated);
 
     tell('The account is read.');
     const now = idp.personNow(person);
@@ -49,7 +50,7 @@ export const updateProfile = defineScenario({
         resource?.displayName === names.displayName &&
         (!('jobTitle' in change) || attribute(resource, 'title') === change.jobTitle),
     );
-    check(updateArrives, { ...seen, ...evidence });
+    check(updateArrives, { ...seen, ...evidence, sending: updated.exchanges });
     check(othersUntouched, { ...seen, ...evidence });
 
     /** To refuse a change of what it does not keep is the target's right. RFC 7644 §3.5.2 */

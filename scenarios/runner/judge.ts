@@ -1,5 +1,6 @@
-import type { RecordedCheck, Status } from '../../reports/run-log/event.ts';
+import type { RecordedCheck, RecordedDemand, Status } from '../../reports/run-log/event.ts';
 import type { Check, CheckFacts, Judgement, Sources } from '../check.ts';
+import { requirementOf } from '../requirements/catalogue.ts';
 import { reliedOnBy } from '../requirements/reliance.ts';
 import { type Profile, weigh } from '../requirements/weigh.ts';
 import type { Redactor } from './redactor.ts';
@@ -27,8 +28,29 @@ export function judge<Evidence extends Sources>(
   return {
     status,
     judgement,
-    record: { id, title, requirements, status, ...found, ...reason, ...advice, exchanges, mails },
+    record: {
+      id,
+      title,
+      requirements,
+      status,
+      ...found,
+      ...reason,
+      ...advice,
+      ...demandsOf(requirements),
+      exchanges,
+      mails,
+    },
   };
+}
+
+/** Whose demands are tested, for readiness. */
+function demandsOf(requirementIds: readonly string[]): Pick<RecordedCheck, 'demands'> {
+  const demands = requirementIds.flatMap((id): readonly RecordedDemand[] => {
+    const { family, weight, dialects } = requirementOf(id)?.demand ?? {};
+    if (family === undefined || weight === undefined) return [];
+    return [{ id, family, weight, ...(dialects === undefined ? {} : { dialects }) }];
+  });
+  return demands.length === 0 ? {} : { demands };
 }
 
 /** What a reader of a red check wants to know. */

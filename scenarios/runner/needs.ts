@@ -49,7 +49,7 @@ function whyMissing(need: Need, target: Target, dialect: Dialect | undefined): s
       return behaviour.delete === 'hard' ? undefined : `${name} deletes softly`;
     case 'groups-endpoint':
       if (behaviour.groups !== 'endpoint') return `${name} has no /Groups`;
-      return target.discovery.groups === false ? `${name} has no /Groups` : undefined;
+      return target.discovery.groups === false ? `${name} has no /Groups` : dialect?.noGroups;
     case 'group-attribute':
       return behaviour.groups === 'attribute' && behaviour.groupAttribute !== ''
         ? undefined
@@ -57,10 +57,15 @@ function whyMissing(need: Need, target: Target, dialect: Dialect | undefined): s
     case 'refuses-extra-attributes':
       return behaviour.attributes === 'any' ? `${name} declares no list of attributes` : undefined;
     case 'dialect-deletes':
-      return dialect === undefined || dialect.deletes === true ? undefined : dialect.deletes;
+      return dialect === undefined ? undefined : whyNotDeleting(dialect, target.dialectOptions[dialect.id]);
     case 'credential':
       return target.connection().credential.kind === 'none' ? `${name} asks for no credential` : undefined;
     case 'embedded':
       return target.isolated ? undefined : 'only the embedded provider shows its administrator’s side';
   }
+}
+
+function whyNotDeleting(dialect: Dialect, options: Readonly<Record<string, string>> = {}): string | undefined {
+  const deletes = dialect.deletesWith?.(options) ?? dialect.deletes;
+  return deletes === true ? undefined : deletes;
 }

@@ -144,6 +144,7 @@ function openProvisioner(run: ScenarioRun, lease: Lease, { recorder, settling, s
     },
     clock,
     guid: guids.guid,
+    testAddress: guids.newAddress,
     marker,
     mapping,
     groupAttribute,

@@ -140,7 +140,7 @@ export function createTools(options: ToolsOptions): Tools {
     connection: () => lease.connection(),
     useConnection: (connection) => lease.useConnection(connection),
     settledPerson,
-    dialectDeletes: dialect.deletes === true,
+    dialectDeletes: (dialect.deletesWith?.(target.dialectOptions[dialect.id] ?? {}) ?? dialect.deletes) === true,
     atEnd: options.atEnd,
     skip(reason) {
       throw new Stop('skip', reason);

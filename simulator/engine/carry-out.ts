@@ -78,7 +78,7 @@ export async function carryOut(
     const forbidden = guard.refuses(request);
     if (forbidden !== undefined) return ended(notOfThisRun(action, forbidden));
 
-    if (creates && unsure && !asked) {
+    if (creates && unsure && !asked && subject.names.length > 0) {
       const found = await ask(lookUpRequest(subject));
       if (found === undefined) return unanswered();
       const known = readLookUp(found);

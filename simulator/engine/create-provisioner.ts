@@ -25,6 +25,8 @@ export type ProvisionerOptions = {
   readonly clock: Clock;
   /** A fresh GUID, seeded. */
   guid(): string;
+  /** An address for a test account, with the run's marker. Default: one at example.org. */
+  testAddress?(): string;
   /** The run's marker: nothing that lacks it is changed. */
   readonly marker: string;
   /** Of the target's behaviour: which mapping, where a group's name goes, whether there is /Groups. */
@@ -53,7 +55,9 @@ export function createProvisioner(given: ProvisionerOptions): Provisioner {
   let connection = given.connection;
 
   const { linkedId, personOf } = ledger;
-  const setting: Setting = { linkedId, personOf, mapping, groupAttribute, groups, trigger: 'cycle', guid, options };
+  const target = { mapping, groupAttribute, groups };
+  const made = { guid, testAddress: testAddressOf(given) };
+  const setting: Setting = { linkedId, personOf, ...target, trigger: 'cycle', ...made, options };
   /** Intents of an administrator who does not wait; what is repeated later is the cycle's. */
   const demanded = new WeakSet<Intent>();
 
@@ -152,6 +156,9 @@ export function createProvisioner(given: ProvisionerOptions): Provisioner {
     mapped: (person) => dialect.mapped(ledger.personNow(person), setting),
   };
 }
+
+const testAddressOf = ({ testAddress, marker, guid }: ProvisionerOptions): (() => string) =>
+  testAddress ?? (() => `scim.test.${marker}.${guid().slice(0, 8)}@example.org`);
 
 function refuseUnreadable(groupAttribute: string): void {
   if (groupAttribute === '' || parseTargetPath(groupAttribute) !== undefined) return;

@@ -12,7 +12,23 @@ export type Source =
   | 'jobTitle'
   | 'department'
   | 'locale'
-  | 'active';
+  | 'active'
+  | 'employeeNumber'
+  | 'companyName'
+  | 'nickName'
+  | 'phone'
+  | 'mobile'
+  | 'fax'
+  | 'street'
+  | 'city'
+  | 'state'
+  | 'postalCode'
+  | 'country'
+  | 'office'
+  /** The first further address. */
+  | 'otherEmail'
+  /** The value of the one role of the application; nothing where there are several. */
+  | 'role';
 
 /** One line of an attribute mapping: what of the person goes where. */
 export type MappingRow = { readonly from: Source; readonly to: string };
@@ -52,14 +68,11 @@ function sourceValue(person: Person, source: Source): string | boolean | undefin
       return person.enabled;
     case 'formattedName':
       return filled([person.givenName, person.familyName].filter((name) => name !== '').join(' '));
-    case 'id':
-    case 'email':
-    case 'givenName':
-    case 'familyName':
-    case 'displayName':
-    case 'jobTitle':
-    case 'department':
-    case 'locale':
+    case 'otherEmail':
+      return filled(person.otherEmails?.[0]);
+    case 'role':
+      return person.roles?.length === 1 ? filled(person.roles[0]?.value) : undefined;
+    default:
       return filled(person[source]);
   }
 }

@@ -6,6 +6,7 @@ import type { Exchange, ScimRequest, ScimResponse } from '../../target-adapter/s
 import { errorSchema, groupSchema, listResponse, userSchema } from '../../target-adapter/scim/urns.ts';
 
 export const marker = 'r7f3k2';
+export const testAddress = 'scim.test.r7f3k2.0@example.org';
 export const guid = '7d420df3-9995-4831-a406-ecf8166f5f6a';
 
 export const aPerson = (change: Partial<Person> = {}): Person => ({
@@ -41,6 +42,7 @@ export const aSetting = (
     groups: 'endpoint',
     trigger: 'cycle',
     guid: () => guid,
+    testAddress: () => testAddress,
     options: {},
     ...others,
   };

@@ -23,9 +23,12 @@ export function Readiness(): JSX.Element | null {
   );
 }
 
+/** The page lists every one of them below. */
+const fixesShown = 3;
+
 function Card({ column }: { readonly column: Column }): JSX.Element {
   const { causes, run } = usePage().report;
-  const { target, idp, title } = column;
+  const { target, idp, title, fixes } = column;
   const counts = { ...column.counts, unfinished: column.unfinished };
   const worst = causes.find(({ seen }) => seen.some((place) => place.target === target && place.idp === idp));
   const warned = run.results.find(({ key, status }) => status === 'warn' && key.target === target && key.idp === idp);
@@ -48,9 +51,21 @@ function Card({ column }: { readonly column: Column }): JSX.Element {
         <Mark of={readinessMark(column.readiness, column.unfinished)} told="beside" />
         {readinessWord(column.readiness, column.unfinished)}
       </p>
-      <p class="because">
-        <Text of={because.slice(0, 300)} />
-      </p>
+      {fixes.length === 0 ? (
+        <p class="because">
+          <Text of={because.slice(0, 300)} />
+        </p>
+      ) : (
+        <ol class="fixes">
+          {fixes.slice(0, fixesShown).map(({ weight, check }) => (
+            <li key={check.id}>
+              <Mark of={weight === 'recommended' ? 'warn' : 'fail'} told="here" />
+              <Text of={(check.hint ?? check.title).slice(0, 200)} />
+            </li>
+          ))}
+          {fixes.length > fixesShown && <li class="more">and {fixes.length - fixesShown} more</li>}
+        </ol>
+      )}
       <ShareBar counts={counts} size="thin" />
       <p class="foot num">{tellCounts(counts)}</p>
     </FilterLink>

@@ -20,6 +20,7 @@ export const list = defineCommand<ListFlags>({
       { flag: '--requirements', about: 'the same as list requirements' },
       { flag: '--covered', about: 'of the requirements, those that a check tests' },
       { flag: '--uncovered', about: 'of the requirements, those that could be tested and are not' },
+      { flag: '--own <path,…>', about: 'modules, or folders of them, with what is your own' },
       { flag: '--config <file>', about: 'the file whose targets are listed', otherwise: 'that of this folder' },
     ],
     'In which form': [{ flag: '--json', about: 'as JSON, with everything that is known of each' }],

@@ -16,6 +16,11 @@ export const run = defineCommand<RunFlags>({
         about: 'the configuration file',
         otherwise: 'scimulator.config.{yaml,json,ts,mjs} in this folder',
       },
+      {
+        flag: '--own <path,…>',
+        about: 'modules, or folders of them, with dialects, scenarios and reports of your own',
+        otherwise: 'own of the configuration file',
+      },
       { flag: '--token-file <file>', about: 'a file with the bearer token', otherwise: 'SCIMULATOR_TOKEN' },
     ],
     'What is played': [
@@ -45,7 +50,7 @@ export const run = defineCommand<RunFlags>({
       { flag: '--out <dir>', about: 'where run log and reports go', otherwise: '.scimulator/RUN' },
       {
         flag: '--report <name[=file],…>',
-        about: 'terminal, html, json, junit; =- writes to standard output',
+        about: 'terminal, html, json, junit, badge; =- writes to standard output',
         otherwise: 'terminal,html,json',
       },
       {

@@ -1,16 +1,22 @@
+import { listed } from '../../../reports/wording.ts';
 import type { Dialect, DialectFact } from '../../../simulator/dialect.ts';
+import { isFamilyOnly } from '../choose.ts';
 import type { Entry, Page } from './page.ts';
 
-export function explainDialect(dialect: Dialect): Page {
-  const { id, family, title, evidence, deletes, matchesFirst, options, facts, repeats } = dialect;
+export function explainDialect(dialect: Dialect, dialects: readonly Dialect[]): Page {
+  const { id, title, evidence, deletes, matchesFirst, noGroups, options, facts, repeats } = dialect;
   return {
     head: `Dialect ${id}: ${title}`,
     parts: [
-      ['Family', family === id ? [] : [`${family}: --idp ${family} takes all of it`]],
+      ['Family', familyOf(dialect, dialects)],
       ['Evidence', [evidence]],
       ['Deletes', [deletes === true ? 'people, with DELETE' : deletes]],
       ['Matches', [matchesFirst ? 'asks for an account before it creates one' : 'creates without asking first']],
-      ['Repeats', [`${repeats.attempts} attempts, the waits ${repeats.growth}`]],
+      ['Groups', noGroups === undefined ? [] : [noGroups]],
+      [
+        'Repeats',
+        [repeats.attempts === 1 ? 'nothing by itself' : `${repeats.attempts} attempts, the waits ${repeats.growth}`],
+      ],
       ['Options', Object.entries(options).map(([name, values]): Entry => [name, valuesOf(values)])],
       [
         'Facts',
@@ -24,14 +30,15 @@ export function explainDialect(dialect: Dialect): Page {
   };
 }
 
-export function explainFact(fact: DialectFact, dialect: Dialect): Page {
+export function explainFact(fact: DialectFact, dialects: readonly Dialect[]): Page {
+  const ids = dialects.map(({ id }) => id);
   return {
-    head: `Fact ${fact.id} of the dialect ${dialect.id}: ${fact.says}`,
+    head: `Fact ${fact.id} of the ${ids.length === 1 ? 'dialect' : 'dialects'} ${listed(ids)}: ${fact.says}`,
     parts: [
       ['Evidence', [fact.evidence]],
       ['Source', [fact.source]],
     ],
-    commands: [`scimulator explain ${dialect.id}`],
+    commands: ids.map((id) => `scimulator explain ${id}`),
   };
 }
 
@@ -41,6 +48,13 @@ export function explainFamily(family: string, dialects: readonly Dialect[]): Pag
     parts: [['Dialects', dialects.map(({ id, title }): Entry => [id, title])]],
     commands: dialects.map(({ id }) => `scimulator explain ${id}`),
   };
+}
+
+function familyOf({ family }: Dialect, dialects: readonly Dialect[]): readonly string[] {
+  const ids = dialects.filter((dialect) => dialect.family === family).map(({ id }) => id);
+  if (ids.length === 1) return [];
+  const name = isFamilyOnly(family, dialects) ? family : ids.join(',');
+  return [`${listed(ids)}: --idp ${name} takes all of it`];
 }
 
 const valuesOf = ([usual, ...others]: readonly [string, ...string[]]): string =>

@@ -1,3 +1,4 @@
+import type { Dialect, DialectFact } from '../../../simulator/dialect.ts';
 import { type ProblemCode, problemCodes } from '../../../target-adapter/problem.ts';
 import { requirements } from '../../requirements/catalogue.ts';
 import { nameOfSection, sectionsOf } from '../../requirements/section.ts';
@@ -24,9 +25,9 @@ export function pagesById(knowledge: Knowledge): Pages {
   for (const requirement of requirements) add(requirement.id, () => explainRequirement(requirement, knowledge));
   for (const section of sectionsOf(requirements)) add(nameOfSection(section), () => explainSection(section, knowledge));
   for (const dialect of dialects) {
-    add(dialect.id, () => explainDialect(dialect));
-    for (const fact of dialect.facts) add(fact.id, () => explainFact(fact, dialect));
+    add(dialect.id, () => explainDialect(dialect, dialects));
   }
+  for (const [fact, speakers] of speakersOf(dialects)) add(fact.id, () => explainFact(fact, speakers));
   for (const family of new Set(dialects.map((dialect) => dialect.family))) {
     const own = dialects.filter((dialect) => dialect.family === family);
     if (!pages.has(family)) add(family, () => explainFamily(family, own));
@@ -34,6 +35,14 @@ export function pagesById(knowledge: Knowledge): Pages {
   for (const fault of faults) add(fault.id, () => explainFault(fault, knowledge));
   for (const code of codes) add(code, () => explainProblem(code));
   return pages;
+}
+
+/** Each fact and the dialects that it holds for. */
+function speakersOf(dialects: readonly Dialect[]): ReadonlyMap<DialectFact, readonly Dialect[]> {
+  const speakers = new Map<DialectFact, readonly Dialect[]>();
+  for (const dialect of dialects)
+    for (const fact of dialect.facts) speakers.set(fact, [...(speakers.get(fact) ?? []), dialect]);
+  return speakers;
 }
 
 const isCode = (code: string): code is ProblemCode => Object.hasOwn(problemCodes, code);

@@ -1,26 +1,28 @@
 import type { DialectFact } from '../../dialect.ts';
+import { entraSources } from './sources.ts';
 
-const docs = (page: string): string => `MicrosoftDocs/entra-docs: docs/identity/${page}`;
-const useScim = docs('app-provisioning/use-scim-to-provision-users-and-groups.md');
-const compatibility = docs('app-provisioning/application-provisioning-config-problem-scim-compatibility.md');
-const howItWorks = docs('app-provisioning/how-provisioning-works.md');
-const quarantine = docs('app-provisioning/application-provisioning-quarantine-status.md');
-const knownIssues = docs('app-provisioning/known-issues.md');
-const logs = docs('monitoring-health/howto-analyze-provisioning-logs.md');
+const { useScim, howItWorks, quarantine, attributes, onDemand, knownIssues, skip, logs, gallery } = entraSources;
 
-/** D1: useScim, D2: compatibility, D3: howItWorks, D4: quarantine, D8: knownIssues, D13: logs. C: captured requests. */
+/** With the flag and without, in the order of a person's life. */
 export const entraFacts: readonly DialectFact[] = [
   {
     id: 'entra/test',
-    says: 'tests the connection with a query for a random GUID as userName; 200 with a ListResponse is wanted',
+    says: 'tests the connection with a query for a random GUID as the matching attribute; 200 with an empty ListResponse is wanted',
     evidence: 'captured',
     source: `MicrosoftDocs/azure-docs#94189; ${useScim}`,
   },
   {
     id: 'entra/headers',
-    says: 'Content-Type: application/scim+json; charset=utf-8 on POST and PATCH; none on GET; no User-Agent, no Accept',
+    says: 'sends Content-Type: application/scim+json; charset=utf-8 on POST and PATCH, none on GET; never Accept',
     evidence: 'captured',
-    source: 'MicrosoftDocs/azure-docs#12728, #94189; kortix-ai/suna#7297 (User-Agent: connection test alone)',
+    source:
+      'MicrosoftDocs/azure-docs#12728, #94189; pranems/SCIMServer: docs/archive/SCIM_VALIDATOR_FALSE_POSITIVES_REPORT.md',
+  },
+  {
+    id: 'entra/user-agent',
+    says: 'sends no User-Agent; captured for the connection test, and taken to hold for every request',
+    evidence: 'captured',
+    source: 'kortix-ai/suna#7297',
   },
   {
     id: 'entra/query',
@@ -29,82 +31,28 @@ export const entraFacts: readonly DialectFact[] = [
     source: 'MicrosoftDocs/azure-docs#94189',
   },
   {
-    id: 'entra/create',
-    says: 'POST lists the enterprise URN always, sends meta.resourceType and roles: [], active as a boolean',
+    id: 'entra/no-discovery',
+    says: 'asks for neither /Schemas nor /ServiceProviderConfig nor /ResourceTypes',
     evidence: 'documented',
-    source: useScim,
+    source: `${useScim}; a gallery application reads /Schemas`,
   },
   {
-    id: 'entra/empty',
-    says: 'leaves empty sources out and never clears a value; nullStyle=null sends nulls, as the older sample has it',
+    id: 'entra/match',
+    says: 'looks for userName; matching names other attributes, which are tried one by one until one hits',
     evidence: 'documented',
-    source: `${knownIssues}; ${useScim}`,
+    source: `${useScim}; ${attributes}`,
   },
   {
-    id: 'entra/update',
-    says: 'reads the user, then sends one PATCH: Replace where the target holds a value, Add where it holds none',
+    id: 'entra/match-emails',
+    says: 'matching=emails asks for emails[type eq "work"].value eq "…", which is not of the RFC’s grammar',
+    evidence: 'captured',
+    source: 'pond/scimitar#115; FusionAuth/fusionauth-issues#2456',
+  },
+  {
+    id: 'entra/match-refused',
+    says: '400 or 404 to a query without a hit: the target is not compatible; so is what is no list',
     evidence: 'documented',
-    source: `${useScim}; Metatavu/keycloak-scim-server#35`,
-  },
-  {
-    id: 'entra/differences',
-    says: 'sends only what differs from what it read; so it repeats a change that the target does not show yet',
-    evidence: 'remembered',
-    source: 'concluded from the read that comes first; not documented',
-  },
-  {
-    id: 'entra/active',
-    says: 'sets active by PATCH with "True" or "False" as a string; activeStyle=boolean sends a boolean',
-    evidence: 'documented',
-    source: `${compatibility}; a boolean in ${useScim}`,
-  },
-  {
-    id: 'entra/read-before-active',
-    says: 'reads the user before it disables or enables them',
-    evidence: 'remembered',
-    source: 'not documented',
-  },
-  {
-    id: 'entra/not-created-disabled',
-    says: 'creates nobody who is disabled in the directory',
-    evidence: 'documented',
-    source: howItWorks,
-  },
-  {
-    id: 'entra/delete',
-    says: 'DELETE only for a hard delete in the directory',
-    evidence: 'documented',
-    source: howItWorks,
-  },
-  {
-    id: 'entra/delete-missing',
-    says: 'takes a 404 to DELETE as done',
-    evidence: 'remembered',
-    source: 'not documented; what was wanted is so',
-  },
-  {
-    id: 'entra/external-id',
-    says: 'externalId is the object’s id here, not mailNickname, so that it carries the run’s marker',
-    evidence: 'third-party',
-    source: 'netbirdio/docs: Entra ID page; the default is mailNickname',
-  },
-  {
-    id: 'entra/groups',
-    says: 'matches and reads groups with excludedAttributes=members, creates them without members',
-    evidence: 'documented',
-    source: useScim,
-  },
-  {
-    id: 'entra/members',
-    says: 'adds and removes members by one operation with a list, each with $ref: null; memberRef=absent leaves it out',
-    evidence: 'documented',
-    source: `${useScim}; without $ref in ${compatibility}`,
-  },
-  {
-    id: 'entra/read-before-members',
-    says: 'reads the group before it changes its members or its name',
-    evidence: 'remembered',
-    source: 'the request is documented, its place is not',
+    source: `${quarantine}; ${gallery}`,
   },
   {
     id: 'entra/duplicates',
@@ -113,10 +61,184 @@ export const entraFacts: readonly DialectFact[] = [
     source: logs,
   },
   {
+    id: 'entra/create',
+    says: 'sends POST with the enterprise URN listed always, meta.resourceType, roles: [] and active as a boolean',
+    evidence: 'documented',
+    source: useScim,
+  },
+  {
+    id: 'entra/not-created-disabled',
+    says: 'creates nobody who is disabled in the directory',
+    evidence: 'documented',
+    source: howItWorks,
+  },
+  {
+    id: 'entra/external-id',
+    says: 'externalId is the object’s id here, not mailNickname, so that it carries the run’s marker',
+    evidence: 'third-party',
+    source: 'netbirdio/docs: Entra ID page, which asks for it; the default is mailNickname',
+  },
+  {
+    id: 'entra/mapping',
+    says: 'maps names, title, department, employee number, telephone numbers, street, postal code, office and addresses',
+    evidence: 'documented',
+    source: useScim,
+  },
+  {
+    id: 'entra/mapping-place',
+    says: 'maps city, state and country to the address of work',
+    evidence: 'remembered',
+    source: 'the paths are met (ory/polis tests), that the default mapping has them is not documented',
+  },
+  {
+    id: 'entra/empty',
+    says: 'leaves empty sources out, and never clears a value in the target',
+    evidence: 'documented',
+    source: `${attributes}; ${knownIssues}`,
+  },
+  {
+    id: 'entra/null',
+    says: 'nullStyle=null sends null for empty sources in POST',
+    evidence: 'documented',
+    source: `an older sample in ${useScim}`,
+  },
+  {
+    id: 'entra/update',
+    says: 'reads the user, then sends what changed in one PATCH',
+    evidence: 'documented',
+    source: `${useScim}; ${howItWorks}`,
+  },
+  {
+    id: 'entra/differences',
+    says: 'sends only what differs from what it read; so it repeats a change that the target does not show yet',
+    evidence: 'remembered',
+    source: 'concluded from the read that comes first; not documented',
+  },
+  {
+    id: 'entra/add-or-replace',
+    says: 'replaces where the target holds a value and adds where it holds none',
+    evidence: 'remembered',
+    source: 'both are met (Metatavu/keycloak-scim-server#35); the rule is not documented',
+  },
+  {
+    id: 'entra/roles',
+    says: 'sends the one role of a person as {primary, type, value}; more than one fails. roles=complex or assertive sends them all',
+    evidence: 'documented',
+    source: `${attributes}; the failure: MicrosoftDocs/azure-docs#42487`,
+  },
+  {
+    id: 'entra/manager',
+    says: 'sends the manager’s id in the target as a plain text, in a PATCH of its own after the rest; managerStyle=object sends {value}',
+    evidence: 'source',
+    source: `Captain-P-Goldfish/SCIM-SDK: server/patch/workarounds/msazure; the second pass: ${howItWorks}`,
+  },
+  {
+    id: 'entra/manager-array',
+    says: 'managerStyle=array sends path manager, without the URN, and a list of $ref and value',
+    evidence: 'documented',
+    source: `the older form in ${useScim}`,
+  },
+  {
+    id: 'entra/manager-unknown',
+    says: 'leaves out a manager who is not in the target, and does not come back to it',
+    evidence: 'documented',
+    source: `${howItWorks}; ${knownIssues}`,
+  },
+  {
+    id: 'entra/manager-removed',
+    says: 'removes a manager by replace with {value: ""}, as Microsoft’s validator does; managerRemoval=string sends ""',
+    evidence: 'captured',
+    source: 'pranems/SCIMServer: SCIM_VALIDATOR_FALSE_POSITIVES_REPORT.md, MANAGER_PATCH_STRING_COERCION.md',
+  },
+  {
+    id: 'entra/read-before-active',
+    says: 'reads the user before it disables or enables them',
+    evidence: 'remembered',
+    source: 'not documented',
+  },
+  {
+    id: 'entra/soft-delete',
+    says: 'disables whoever is unassigned, blocked or in the recycle bin; softDelete=removed: nothing, =unsupported: DELETE at once',
+    evidence: 'documented',
+    source: howItWorks,
+  },
+  {
+    id: 'entra/skip',
+    says: 'skipOutOfScopeDeletions=true sends nothing for whoever is unassigned',
+    evidence: 'documented',
+    source: skip,
+  },
+  {
+    id: 'entra/delete',
+    says: 'sends DELETE only for a hard delete in the directory',
+    evidence: 'documented',
+    source: howItWorks,
+  },
+  {
+    id: 'entra/target-actions',
+    says: 'targetCreate, targetUpdate, targetDelete=off leave those requests out; to disable counts as an update',
+    evidence: 'documented',
+    source: `${howItWorks}; what counts as what is remembered`,
+  },
+  {
+    id: 'entra/delete-missing',
+    says: 'takes a 404 to DELETE as done',
+    evidence: 'remembered',
+    source: 'not documented; what was wanted is so',
+  },
+  {
+    id: 'entra/on-demand',
+    says: 'tests the connection first on demand, and disables nobody then',
+    evidence: 'documented',
+    source: onDemand,
+  },
+  {
+    id: 'entra/groups',
+    says: 'matches and reads groups with excludedAttributes=members; a group that comes with them fails',
+    evidence: 'documented',
+    source: `${useScim}; ${logs}`,
+  },
+  {
+    id: 'entra/group-create',
+    says: 'creates groups without members, with a second URI of Microsoft’s own in schemas and meta.resourceType',
+    evidence: 'documented',
+    source: useScim,
+  },
+  {
+    id: 'entra/group-members',
+    says: 'names only members who are in the target already, several in one PATCH',
+    evidence: 'documented',
+    source: `${howItWorks}; ${gallery}`,
+  },
+  {
+    id: 'entra/group-batches',
+    says: 'sends all members in one PATCH; memberBatch splits them',
+    evidence: 'remembered',
+    source: 'the size of a batch is not published',
+  },
+  {
+    id: 'entra/group-delete',
+    says: 'sends DELETE for a group that is deleted or out of scope',
+    evidence: 'documented',
+    source: useScim,
+  },
+  {
+    id: 'entra/read-before-members',
+    says: 'reads the group before it changes its members or its name',
+    evidence: 'remembered',
+    source: 'the request is documented, its place is not',
+  },
+  {
     id: 'entra/codes',
-    says: 'error codes are those of the provisioning log; which status leads to which is concluded from their names, BadRequest is ours',
+    says: 'tells failures by the codes of the provisioning log',
     evidence: 'documented',
     source: logs,
+  },
+  {
+    id: 'entra/codes-by-status',
+    says: 'which status leads to which code is concluded from their names; BadRequest and AttributeMappingFailed are ours',
+    evidence: 'remembered',
+    source: 'not documented',
   },
   {
     id: 'entra/conflict',
@@ -126,9 +248,15 @@ export const entraFacts: readonly DialectFact[] = [
   },
   {
     id: 'entra/missing-anchor',
-    says: '404 for a known id is InvalidAnchor; missingAnchor=rematch matches and creates again',
+    says: '404 for a known id is InvalidAnchor, until the job is restarted',
     evidence: 'documented',
-    source: `${logs}; the rematch is remembered`,
+    source: logs,
+  },
+  {
+    id: 'entra/rematch',
+    says: 'missingAnchor=rematch matches and creates again after a 404 for a known id',
+    evidence: 'remembered',
+    source: 'seen by some, documented nowhere',
   },
   {
     id: 'entra/next-cycle',
@@ -137,15 +265,27 @@ export const entraFacts: readonly DialectFact[] = [
     source: logs,
   },
   {
+    id: 'entra/throttled',
+    says: '429 is TooManyRequests and is tried again by itself',
+    evidence: 'documented',
+    source: logs,
+  },
+  {
     id: 'entra/retry-after',
-    says: '429 is tried again by itself; that Retry-After is honoured is not documented, retryAfter=ignored waits a cycle',
+    says: 'honours Retry-After in whole seconds; retryAfter=ignored waits a cycle',
     evidence: 'remembered',
-    source: `${logs} without a word on Retry-After`,
+    source: `${logs} has no word on Retry-After`,
   },
   {
     id: 'entra/quarantine',
-    says: 'a refused credential stops the job at once',
+    says: 'stops the job at once at a refused credential',
     evidence: 'documented',
     source: quarantine,
+  },
+  {
+    id: 'entra/passwords',
+    says: 'provisions no passwords',
+    evidence: 'documented',
+    source: knownIssues,
   },
 ];

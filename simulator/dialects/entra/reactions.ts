@@ -1,10 +1,17 @@
 import type { ScimResponse } from '../../../target-adapter/scim/exchange.ts';
-import type { Setting } from '../../dialect.ts';
+import type { Repeats, Setting } from '../../dialect.ts';
 import type { ProvisioningAction, Settlement } from '../../intent.ts';
 import { detailOf, retryAfterMs, told } from '../wire/answer.ts';
 
 /** The next cycle: about every 40 minutes. D1, and "automatically retried in 40 minutes" in D13. */
 export const nextCycleMs = 40 * 60_000;
+
+/** How often a job tries the same thing again is not published. */
+export const entraRepeats: Repeats = {
+  attempts: 10,
+  growth: 'steady',
+  noAnswer: { code: 'Timeout', afterMs: nextCycleMs },
+};
 
 /** `SystemForCrossDomainIdentityManagementServiceIncompatible`: an answer that cannot be parsed. D13 */
 export const incompatible = (action: ProvisioningAction, status: number, reason: string): Settlement => ({
@@ -21,6 +28,31 @@ export const duplicates = (action: ProvisioningAction, status: number, count: nu
   action,
   code: 'DuplicateTargetEntries',
   reason: `${count} resources in the target match ${name}; nothing was written`,
+  status,
+});
+
+/** The source has no value for any matching attribute: the target never hears of it. D13 */
+export const importSkipped: Settlement = {
+  kind: 'failed',
+  action: 'none',
+  code: 'ImportSkipped',
+  reason: 'the person has no value for any matching attribute',
+};
+
+/** An expression of the attribute mapping that cannot be evaluated. The code is ours. */
+export const mappingFailed = (action: ProvisioningAction, reason: string): Settlement => ({
+  kind: 'failed',
+  action,
+  code: 'AttributeMappingFailed',
+  reason,
+});
+
+/** The group came with its members though they were to be left out. D13 */
+export const membersInSpite = (status: number): Settlement => ({
+  kind: 'failed',
+  action: 'update',
+  code: 'SystemForCrossDomainIdentityManagementMultipleEntriesInResponse',
+  reason: 'the group came with its members in spite of excludedAttributes=members',
   status,
 });
 

@@ -19,8 +19,8 @@ export const patch = (path: string, operations: readonly JsonObject[]): ScimRequ
   dress({ method: 'PATCH', path, body: patchBody(operations) });
 
 /** Blanks as `+`, quotes as `%22`; neither startIndex nor count. C6 */
-export const askUser = (userName: string): ScimRequest =>
-  ask(`/Users?filter=${formEncoded(equals('userName', userName))}`);
+export const askUser = (attribute: string, value: string): ScimRequest =>
+  ask(`/Users?filter=${formEncoded(equals(attribute, value))}`);
 
 /** Members are always left out. D1 */
 export const askGroup = (displayName: string): ScimRequest =>

@@ -14,7 +14,10 @@ export type Pages =
  * Reads a list page by page: `request` makes the one that begins at `startIndex`; the next begins after what was seen,
  * until `totalResults` are there or a page holds nothing new. RFC 7644 §3.4.2.4
  */
-export function* readPages(request: (startIndex: number) => ScimRequest): Generator<ScimRequest, Pages, ScimResponse> {
+export function* readPages(
+  request: (startIndex: number) => ScimRequest,
+  extent: 'first-page' | 'all' = 'all',
+): Generator<ScimRequest, Pages, ScimResponse> {
   const found = new Map<string, Resource>();
   let seen = 0;
   for (let page = 0; page < mostPages; page += 1) {
@@ -26,7 +29,7 @@ export function* readPages(request: (startIndex: number) => ScimRequest): Genera
     for (const resource of list.value) found.set(resource.id, resource);
     seen += list.value.length;
     const total = attribute(answer.body, 'totalResults');
-    const isLast = typeof total !== 'number' || seen >= total || found.size === before;
+    const isLast = extent === 'first-page' || typeof total !== 'number' || seen >= total || found.size === before;
     if (isLast) return { kind: 'read', resources: [...found.values()] };
   }
   return { kind: 'read', resources: [...found.values()] };

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { creationOf, sentIn } from '../../../scenarios/checks/creation.ts';
+import { createdBlindly, creationOf, sentIn, withoutReplaced } from '../../../scenarios/checks/creation.ts';
 import { anAnswer, aUser } from '../../simulator/build.ts';
 import { asked, refusal } from '../build.ts';
 
@@ -15,4 +15,22 @@ it('is the last POST that was let in', () => {
 it('is none where nobody was created', () => {
   expect(creationOf([asked('POST /Users', refusal(409)), asked('POST /Users')])).toBeUndefined();
   expect(sentIn([])).toEqual({});
+});
+
+it('is blind where a conflict came without a look for the account', () => {
+  const conflict = asked('POST /Users', refusal(409));
+  const look = asked('GET /Users?filter=userName%20eq%20%22a%22', anAnswer(200));
+
+  expect(createdBlindly([conflict])).toBe(true);
+  expect(createdBlindly([look, conflict])).toBe(false);
+  expect(createdBlindly([asked('POST /Users', refusal(403))])).toBe(false);
+  expect(createdBlindly([])).toBe(false);
+});
+
+it('expects nothing of what a PUT left out', () => {
+  const put = (body: object) => asked('PUT /Users/7', anAnswer(200), { body });
+  const kept = { nickName: 'Extra', title: 'Chief' };
+
+  expect(withoutReplaced(kept, [put({ nickname: 'Extra' })])).toEqual({ nickName: 'Extra' });
+  expect(withoutReplaced(kept, [put({ ...kept }), asked('PATCH /Users/7', anAnswer(200), { body: {} })])).toEqual(kept);
 });

@@ -7,7 +7,7 @@ import { verificationOthersUntouched } from '../../../scenarios/checks/email/ver
 import { verifiedAddressInForce } from '../../../scenarios/checks/email/verified-address-in-force.ts';
 import { othersUntouched } from '../../../scenarios/checks/update/others-untouched.ts';
 import { updateArrives } from '../../../scenarios/checks/update/update-arrives.ts';
-import { anAnswer, aPerson } from '../../simulator/build.ts';
+import { anAnswer, anExchange, aPerson } from '../../simulator/build.ts';
 import { actualOf, readOf, sentBody, silent } from '../build.ts';
 
 const person = aPerson();
@@ -22,6 +22,7 @@ const shown = (change: Readonly<Record<string, unknown>> = {}) => ({
   active: true,
   kept,
   changed,
+  sending: [],
 });
 const otherName = { displayName: 'X' };
 const otherUserName = { userName: 'x@y.test' };
@@ -66,4 +67,24 @@ it('misses the values that no identity provider sends, by name', () => {
 
 it('names a change that did not arrive', () => {
   expect(actualOf(updateArrives.judge(shown(otherName)))).toBe('displayName “X”');
+});
+
+describe('a change that was sent under a path as a key', () => {
+  const body = { Operations: [{ op: 'replace', value: { 'name.familyName': 'Hill', title: 'Chief' } }] };
+  const sending = [anExchange('x1', { method: 'PATCH', path: '/Users/7', body }, anAnswer(204))];
+  const told = { ...shown(), person: aPerson({ familyName: 'Hill', jobTitle: 'Chief' }), sending };
+  const arrived = (title: string, changed: readonly string[]) =>
+    updateArrives.judge({ ...told, ...readOf(anAnswer(200, { id: '7', ...sent, title })), changed });
+
+  it('warns where the target passes it over, which knows no such attribute', () => {
+    expect(arrived('Chief', ['familyName', 'title'])).toMatchObject({
+      kind: 'warn',
+      actual: 'familyName “Berg”',
+      reason: expect.stringContaining('name.familyName'),
+    });
+  });
+
+  it('excuses nothing else in the same operation', () => {
+    expect(arrived('Engineer', ['familyName', 'title'])).toMatchObject({ kind: 'fail', actual: 'title “Engineer”' });
+  });
 });

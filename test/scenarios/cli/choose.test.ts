@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { loadDialects, loadScenarios } from '../../../scenarios/cli/catalogue.ts';
-import { chooseSuites, knownNames } from '../../../scenarios/cli/choose.ts';
+import { chooseDialects, chooseSuites, knownNames } from '../../../scenarios/cli/choose.ts';
 import type { Scenario } from '../../../scenarios/scenario.ts';
 import { suites } from '../../../scenarios/suites.ts';
 
@@ -35,4 +35,16 @@ it('knows every suite and tag that a scenario has', () => {
   const used = scenarios.flatMap(({ suite, tags = [] }) => [suite, ...tags]);
 
   expect(knownNames(scenarios, dialects).suite).toEqual(expect.arrayContaining(used));
+});
+
+it.each([
+  [['okta'], ['okta-aiw', 'okta-oin']],
+  [['entra'], ['entra']],
+  [
+    ['entra', 'entra-rfc'],
+    ['entra', 'entra-rfc'],
+  ],
+  [['nobody'], []],
+])('takes for --idp %j the dialects %j: a family, unless a dialect has its name', (names, expected) => {
+  expect(ids(chooseDialects(dialects, names))).toEqual(expected);
 });

@@ -7,7 +7,7 @@ it.each([
   ['RFC7644-3.3-07', 'Requirement RFC7644-3.3-07, MUST (RFC 7644, section 3.3)'],
   ['declared/seats', 'Declared behaviour declared/seats'],
   ['entra', 'Dialect entra: Microsoft Entra ID'],
-  ['entra/test', 'Fact entra/test of the dialect entra: '],
+  ['entra/test', 'Fact entra/test of the dialects entra and entra-rfc: '],
   ['okta', 'Family okta: '],
   ['create-without-location', 'Fault create-without-location: POST answers 201 without a Location header'],
   ['rfc7644/3.6', 'RFC 7644, section 3.6: 9 requirements, '],

@@ -31,7 +31,7 @@ it('keeps to the filters of run', async () => {
   const { stdout } = await aCommandLine().run('list', '--only', 'token/revoked-refused', '--idp', 'okta', '--json');
 
   const [first] = JSON.parse(stdout);
-  expect(first).toMatchObject({ idps: ['okta-oin'] });
+  expect(first).toMatchObject({ idps: ['okta-aiw', 'okta-oin'] });
   expect(ids(stdout)).toContain('token-revoke');
   expect(ids(stdout)).not.toContain('deactivate');
 });

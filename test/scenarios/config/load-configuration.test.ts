@@ -695,11 +695,11 @@ describe('faults', () => {
       '--profile is "strickt"; interop, strict or idp:NAME was expected. Did you mean strict?',
     ],
     [
-      { flags: { suite: 'livecycle' }, known: { suite: ['lifecycle', 'conformance'] } },
+      { flags: { suite: 'livecycle' }, known: () => Promise.resolve({ suite: ['lifecycle', 'conformance'] }) },
       '--suite has livecycle, which is not known. Did you mean lifecycle?',
     ],
     [
-      { flags: { report: 'pdf=x.pdf' }, known: { report: ['html', 'junit'] } },
+      { flags: { report: 'pdf=x.pdf' }, known: () => Promise.resolve({ report: ['html', 'junit'] }) },
       '--report has pdf, which is not known. Known are html, junit.',
     ],
     [{ flags: { idp: ' , ' } }, '--idp names nothing; at least one name was expected.'],

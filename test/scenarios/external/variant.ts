@@ -2,6 +2,9 @@ import type { Behaviour } from '../../../target-adapter/behaviour.ts';
 import type { Settings } from './play-external.ts';
 import type { ServedTarget, ServeOptions } from './served-target.ts';
 
+/** One that works in cycles, one that works by events, and the plain one; the wide tests play them all. */
+export const quickDialects = ['entra', 'okta-oin', 'generic'] as const;
+
 /** A service provider that does nothing wrong and something unusual: no check may fail on it. */
 export type Variant = {
   /** What is unusual, as a sentence about the target. */
@@ -16,7 +19,7 @@ export type Variant = {
   readonly only: readonly string[];
   /** Scenarios that may end as an error: the target itself says that now is a bad time. */
   readonly unsure?: readonly string[];
-  /** Dialects in which the quick tests play it; default: all. */
+  /** Dialects in which the quick tests play it; default: `quickDialects`. */
   readonly idp?: readonly string[];
   /** Checks that warn, `entra deactivate/delivered`: exactly these. */
   readonly warns?: readonly string[];

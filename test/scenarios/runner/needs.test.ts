@@ -106,3 +106,23 @@ describe('an act on the whole tenant', () => {
     );
   });
 });
+
+describe('what an identity provider does by its options', () => {
+  const careful = {
+    ...aDialect(),
+    deletesWith: ({ remove }: Readonly<Record<string, string>>) => remove !== 'suspend' || 'set to suspend',
+    noGroups: 'pushes no groups',
+  };
+
+  it('is asked of the options that the target’s configuration sets', () => {
+    const options = { dialectOptions: { [careful.id]: { remove: 'suspend' } } };
+
+    expect(missing('dialect-deletes', {}, careful)).toBeUndefined();
+    expect(missing('dialect-deletes', options, careful)).toBe('set to suspend');
+  });
+
+  it('leaves groups out where it pushes none', () => {
+    expect(missing('groups-endpoint', { behaviour: rfc }, careful)).toBe('pushes no groups');
+    expect(missing('groups-endpoint', { behaviour: calendly }, careful)).toBe('staging has no /Groups');
+  });
+});

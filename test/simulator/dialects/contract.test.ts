@@ -1,17 +1,16 @@
 import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { loadDialects } from '../../../scenarios/cli/catalogue.ts';
 import type { Dialect } from '../../../simulator/dialect.ts';
-import { entra } from '../../../simulator/dialects/entra.ts';
-import { generic } from '../../../simulator/dialects/generic.ts';
-import { oktaOin } from '../../../simulator/dialects/okta-oin.ts';
 import type { Intent } from '../../../simulator/intent.ts';
 import { calendly } from '../../../target-adapter/behaviour.ts';
 import type { ScimRequest, ScimResponse } from '../../../target-adapter/scim/exchange.ts';
 import { isObject } from '../../../target-adapter/scim/resource.ts';
 import { aGroup, aGroupResource, aList, anAnswer, aPerson, aSetting, aUser } from '../build.ts';
 
-const dialects: readonly Dialect[] = [generic, entra, oktaOin];
+/** Found by folder: a new one is held to this without a line here. */
+const dialects = await loadDialects();
 const moved = aPerson({ email: 'eva.r7f3k2.2@example.org', givenName: 'Eva' });
 const intents: readonly Intent[] = [
   { kind: 'test-connection' },
@@ -54,6 +53,11 @@ it('holds every dialect of the folder to this contract', () => {
   );
 
   expect(dialects.map(({ id }) => `${id}.ts`).toSorted()).toEqual(files.toSorted());
+});
+
+it('tells the dialects apart by title, and by the heading of their column', () => {
+  expect(new Set(dialects.map(({ title }) => title)).size).toBe(dialects.length);
+  expect(new Set(dialects.map(({ label }) => label)).size).toBe(dialects.length);
 });
 
 describe.each(dialects)('$id', (dialect) => {

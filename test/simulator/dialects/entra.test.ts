@@ -12,30 +12,9 @@ import {
   guid,
   playTarget,
 } from '../build.ts';
+import { enterprise, get, json, patch, provisioned, query } from './entra-shapes.ts';
 
-const enterprise = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
-const patchSchemas = ['urn:ietf:params:scim:api:messages:2.0:PatchOp'];
-const json = { 'Content-Type': 'application/scim+json; charset=utf-8' };
-const query = '/Users?filter=userName+eq+%22ada.berg.r7f3k2.1%40example.org%22';
 const linked = aSetting({ links: { 'r7f3k2-1': '7', 'r7f3k2-9': '90', 'r7f3k2-2': '8' } });
-const get = (path: string) => ({ method: 'GET', path, headers: {} });
-const patch = (path: string, ...operations: unknown[]) => ({
-  method: 'PATCH',
-  path,
-  headers: json,
-  body: { schemas: patchSchemas, Operations: operations },
-});
-/** What the target holds once the default mapping took effect. */
-const provisioned = (change: Readonly<Record<string, unknown>> = {}) =>
-  aUser('7', {
-    externalId: 'r7f3k2-1',
-    displayName: 'Ada Berg',
-    title: 'Engineer',
-    name: { formatted: 'Ada Berg', familyName: 'Berg', givenName: 'Ada' },
-    emails: [{ type: 'work', primary: true, value: 'ada.berg.r7f3k2.1@example.org' }],
-    [enterprise]: { department: 'Research' },
-    ...change,
-  });
 
 describe('requests, one by one as documented', () => {
   it('tests the connection with a random GUID, form-encoded, without a header of its own', () => {

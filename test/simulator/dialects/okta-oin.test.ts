@@ -2,23 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { oktaOin } from '../../../simulator/dialects/okta-oin.ts';
 import type { Intent } from '../../../simulator/intent.ts';
 import { aGroup, aGroupResource, aList, anAnswer, anError, aPerson, aSetting, aUser, playTarget } from '../build.ts';
+import { bare, patch, told, withBody } from './okta-shapes.ts';
 
 const enterprise = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
-const patchSchemas = ['urn:ietf:params:scim:api:messages:2.0:PatchOp'];
 const query = '/Users?filter=userName%20eq%20%22ada.berg.r7f3k2.1%40example.org%22&startIndex=1&count=100';
 const linked = aSetting({ links: { 'r7f3k2-1': '7', 'r7f3k2-2': '8', 'r7f3k2-9': '90' } });
-const bare = ['Accept', 'Accept-Charset', 'User-Agent', 'Accept-Encoding'];
-const withBody = ['Accept', 'Accept-Charset', 'Content-Type', 'User-Agent', 'Accept-Encoding'];
-
-/** Method, path, names of headers in order, body. */
-const told = ({ requests }: ReturnType<typeof playTarget>) =>
-  requests.map(({ method, path, headers = {}, body }) => [method, path, Object.keys(headers), body]);
-const patch = (path: string, ...operations: unknown[]) => [
-  'PATCH',
-  path,
-  withBody,
-  { schemas: patchSchemas, Operations: operations },
-];
 
 describe('requests, one by one as documented and captured', () => {
   it('sends the captured headers in the captured order', () => {
@@ -301,6 +289,84 @@ describe('requests, one by one as documented and captured', () => {
     ]);
   });
 
+  it('splits a large membership where it is told to: removals, then additions, then the name', () => {
+    const setting = aSetting({
+      links: { 'r7f3k2-1': '7', 'r7f3k2-2': '8', 'r7f3k2-3': '6', 'r7f3k2-9': '90' },
+      options: { memberBatch: '1' },
+    });
+    const intent: Intent = {
+      kind: 'change-members',
+      group: aGroup(),
+      added: ['r7f3k2-1', 'r7f3k2-3'],
+      removed: ['r7f3k2-2'],
+    };
+
+    const played = playTarget(
+      oktaOin.converse(intent, setting),
+      [1, 2, 3, 4].map(() => anAnswer(204)),
+    );
+
+    expect(told(played)).toEqual([
+      patch('/Groups/90', { op: 'remove', path: 'members[value eq "8"]' }),
+      patch('/Groups/90', { op: 'add', path: 'members', value: [{ value: '7', display: 'r7f3k2-1@example.org' }] }),
+      patch('/Groups/90', { op: 'add', path: 'members', value: [{ value: '6', display: 'r7f3k2-3@example.org' }] }),
+      patch('/Groups/90', { op: 'replace', value: { id: '90', displayName: 'Sales r7f3k2 9' } }),
+    ]);
+  });
+
+  it('“push now” replaces the list, the rest added where it is split', () => {
+    const group = aGroup({ memberIds: ['r7f3k2-1', 'r7f3k2-2'] });
+    const push = (options: Readonly<Record<string, string>>, answers: number) =>
+      playTarget(
+        oktaOin.converse(
+          { kind: 'replace-members', group },
+          aSetting({ links: { 'r7f3k2-1': '7', 'r7f3k2-2': '8', 'r7f3k2-9': '90' }, options }),
+        ),
+        Array.from({ length: answers }, () => anAnswer(204)),
+      );
+    const [ada, bo] = [
+      { value: '7', display: 'r7f3k2-1@example.org' },
+      { value: '8', display: 'r7f3k2-2@example.org' },
+    ];
+
+    expect(told(push({}, 1))).toEqual([patch('/Groups/90', { op: 'replace', path: 'members', value: [ada, bo] })]);
+    expect(told(push({ memberBatch: '1' }, 2))).toEqual([
+      patch('/Groups/90', { op: 'replace', path: 'members', value: [ada] }),
+      patch('/Groups/90', { op: 'add', path: 'members', value: [bo] }),
+    ]);
+  });
+
+  it('sends no name where renaming is switched off', () => {
+    const setting = aSetting({ links: { 'r7f3k2-1': '7', 'r7f3k2-9': '90' }, options: { groupRename: 'off' } });
+    const renaming: Intent = { kind: 'rename-group', group: aGroup(), before: aGroup() };
+    const adding: Intent = { kind: 'change-members', group: aGroup(), added: ['r7f3k2-1'], removed: [] };
+
+    expect(playTarget(oktaOin.converse(renaming, setting), []).requests).toEqual([]);
+    expect(playTarget(oktaOin.converse(adding, setting), [anAnswer(204)]).requests).toHaveLength(1);
+  });
+
+  it('leaves a group alone that is unlinked with “leave”', () => {
+    const setting = aSetting({ links: { 'r7f3k2-9': '90' }, options: { unlink: 'leave' } });
+
+    expect(playTarget(oktaOin.converse({ kind: 'delete-group', group: aGroup() }, setting), []).requests).toEqual([]);
+  });
+
+  it('reads types, schemas and each list of entitlements or roles where entitlements are switched on', () => {
+    const types = [
+      { id: 'User', endpoint: '/Users', schema: 'urn:ietf:params:scim:schemas:core:2.0:User' },
+      { id: 'Permission', endpoint: '/Permissions', schema: 'urn:okta:scim:schemas:core:1.0:Entitlement' },
+      { id: 'Role', endpoint: '/Roles', schema: 'urn:okta:scim:schemas:core:1.0:Role' },
+    ];
+
+    const { requests, settlement } = playTarget(
+      oktaOin.converse({ kind: 'test-connection' }, aSetting({ options: { entitlements: 'on' } })),
+      [aList(), aList(), aList(...types), aList(), aList(), aList()].map((body) => anAnswer(200, body)),
+    );
+
+    expect(requests.slice(2).map(({ path }) => path)).toEqual(['/ResourceTypes', '/Schemas', '/Permissions', '/Roles']);
+    expect(settlement).toEqual({ kind: 'done', action: 'test' });
+  });
+
   it('deletes a group that is unlinked with “delete in target”', () => {
     const played = playTarget(oktaOin.converse({ kind: 'delete-group', group: aGroup() }, linked), [anAnswer(204)]);
 
@@ -341,6 +407,13 @@ describe('reactions', () => {
     expect(requests).toMatchObject([
       { path: '/Users/7', body: { Operations: [{ op: 'replace', value: { password: 'Correct-Horse-7' } }] } },
     ]);
+  });
+
+  it('pushes no password where passwords are not synchronized', () => {
+    const intent: Intent = { kind: 'set-password', person: aPerson(), password: 'Correct-Horse-7' };
+    const setting = aSetting({ links: { 'r7f3k2-1': '7' }, options: { passwordSync: 'off' } });
+
+    expect(playTarget(oktaOin.converse(intent, setting), []).requests).toEqual([]);
   });
 
   it('imports users and groups in pages of a hundred', () => {

@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Dialect } from '../../../simulator/dialect.ts';
-import { entra } from '../../../simulator/dialects/entra.ts';
-import { generic } from '../../../simulator/dialects/generic.ts';
-import { oktaOin } from '../../../simulator/dialects/okta-oin.ts';
+import { loadDialects } from '../../../scenarios/cli/catalogue.ts';
 import { createProvisioner } from '../../../simulator/engine/create-provisioner.ts';
 import { valueAt } from '../../../simulator/mapping/target-path.ts';
 import { calendly } from '../../../target-adapter/behaviour.ts';
@@ -12,7 +9,7 @@ import type { ScimRequest } from '../../../target-adapter/scim/exchange.ts';
 import { aClock, aGroup, anExchange, aPerson, guid, marker } from '../build.ts';
 
 const baseUrl = 'https://target.example/scim/v2';
-const dialects: readonly Dialect[] = [generic, entra, oktaOin];
+const dialects = await loadDialects();
 const targets = [
   { mapping: 'default', groupAttribute: '', groups: 'endpoint', attributes: 'any', types: ['User', 'Group'] },
   { ...calendly, types: ['User'] },

@@ -54,3 +54,10 @@ it('does not judge a bad moment, after which the identity provider tries again',
       conflictLogged.judge({ entry: { ...entry, status: 'retrying' }, exchanges: [asked('POST /Users', answer)] }).kind,
     ).toBe('error');
 });
+
+it('skips where the identity provider took the account over that was in the way', () => {
+  const taken = { ...entry, status: 'success', action: 'link' } as const;
+
+  expect(conflictLogged.judge({ entry: taken, exchanges: refused }).kind).toBe('skip');
+  expect(conflictLogged.judge({ entry: { ...taken, action: 'create' }, exchanges: refused }).kind).toBe('fail');
+});

@@ -1,25 +1,28 @@
 import type { ScimRequest, ScimResponse } from '../../../target-adapter/scim/exchange.ts';
-import type { JsonObject } from '../../../target-adapter/scim/resource.ts';
 import { groupSchema } from '../../../target-adapter/scim/urns.ts';
-import type { Conversation, Setting } from '../../dialect.ts';
+import type { Conversation } from '../../dialect.ts';
 import type { Group } from '../../directory/person.ts';
 import { succeeded } from '../wire/answer.ts';
-import { equals, resourcePath } from '../wire/filter.ts';
+import { resourcePath } from '../wire/filter.ts';
 import { keepingLink, type Match, nothingToDo } from '../wire/match.ts';
-import { type LinkedMember, linkedMembers } from '../wire/members.ts';
+import { linkedMembers } from '../wire/members.ts';
 import { createdOf, hitsOf } from './answers.ts';
+import type { OktaSetting } from './application.ts';
+import { addMembers, patchMembers, renameByPatch, replaceMembers } from './group-patch.ts';
+import { putGroup } from './group-put.ts';
 import { pushingGroup, refusal, unusable } from './reactions.ts';
-import { find, patch, post, remove } from './requests.ts';
+import { find, post, remove } from './requests.ts';
 
 /** Find by name; create without members, then add them; one that is linked or found gets the full list. D20, C31, C32 */
-export function* push(group: Group, setting: Setting): Conversation {
-  const members = linkedMembers(group.memberIds, setting).map(memberOf);
+export function* push(group: Group, setting: OktaSetting): Conversation {
   const linked = setting.linkedId(group.id);
   const found: Match = linked === undefined ? yield* match(group) : { kind: 'hit', resource: { id: linked } };
   if (found.kind === 'settled') return found.settlement;
   if (found.kind === 'hit') {
     const { id } = found.resource;
-    const settled = yield* send(id, group, [replaceMembers(members, setting)]);
+    const settled = yield* setting.writes === 'patch'
+      ? replaceMembers(id, group, setting)
+      : putGroup(id, group, setting);
     if (settled.kind === 'done') return { ...settled, action: linked === undefined ? 'link' : 'update' };
     return keepingLink(id, settled);
   }
@@ -29,42 +32,37 @@ export function* push(group: Group, setting: Setting): Conversation {
   const created = createdOf(answer, 'the answer to the new group is empty');
   if (created.kind === 'fault') return unusable(pushingGroup(group, 'create'), answer.status, created.reason);
   const { id } = created.value;
-  if (members.length === 0) return { kind: 'done', action: 'create', resourceId: id };
-  const added = yield* send(id, group, [{ op: 'add', path: 'members', value: members }]);
+  if (linkedMembers(group.memberIds, setting).length === 0) return { kind: 'done', action: 'create', resourceId: id };
+  const added = yield* setting.writes === 'patch' ? addMembers(id, group, setting) : putGroup(id, group, setting);
   return added.kind === 'done' ? { ...added, action: 'create' } : keepingLink(id, added);
 }
 
-/** Removals first, each by a value path; then the rename operation, which goes with every change. D20 */
 export function* changeMembers(
   group: Group,
   added: readonly string[],
   removed: readonly string[],
-  setting: Setting,
+  setting: OktaSetting,
 ): Conversation {
   const id = setting.linkedId(group.id);
   if (id === undefined) return yield* push(group, setting);
-  const going = linkedMembers(removed, setting).map((member) => ({
-    op: 'remove',
-    path: `members[${equals('value', member.id)}]`,
-  }));
-  const coming = linkedMembers(added, setting).map(memberOf);
-  const operations = [...going, ...(coming.length > 0 ? [{ op: 'add', path: 'members', value: coming }] : [])];
-  if (operations.length === 0) return { kind: 'done', action: 'none', resourceId: id };
-  const changed = yield* send(id, group, operations);
-  return changed.kind === 'done' ? yield* rename(group, setting) : changed;
+  if (linkedMembers([...added, ...removed], setting).length === 0)
+    return { kind: 'done', action: 'none', resourceId: id };
+  if (setting.writes === 'put') return yield* putGroup(id, group, setting);
+  return yield* patchMembers(id, group, added, removed, setting);
 }
 
-/** Without a path, the read-only id inside. D20 */
-export function* rename(group: Group, setting: Setting): Conversation {
+/** Nothing where "rename groups" is off in the push settings. D27 */
+export function* rename(group: Group, setting: OktaSetting): Conversation {
   const id = setting.linkedId(group.id);
   if (id === undefined) return yield* push(group, setting);
-  return yield* send(id, group, [{ op: 'replace', value: { id, displayName: group.displayName } }]);
+  if (setting.options.groupRename === 'off') return { kind: 'done', action: 'none', resourceId: id };
+  return yield* setting.writes === 'patch' ? renameByPatch(id, group) : putGroup(id, group, setting);
 }
 
-/** "Delete in target" at unlinking. D20; a 404 to it is taken as done. */
-export function* deleteGroup(group: Group, setting: Setting): Conversation {
+/** Unlinked: "delete in target", or with "leave" nothing. D20, D27; a 404 is taken as done. */
+export function* deleteGroup(group: Group, setting: OktaSetting): Conversation {
   const id = setting.linkedId(group.id);
-  if (id === undefined) return nothingToDo;
+  if (id === undefined || setting.options.unlink === 'leave') return nothingToDo;
   const answer = yield remove(resourcePath('/Groups', id));
   if (!succeeded(answer) && answer.status !== 404) return refusal(pushingGroup(group, 'delete'), answer);
   return { kind: 'done', action: 'delete', resourceId: id };
@@ -82,22 +80,3 @@ function* match(group: Group): Generator<ScimRequest, Match, ScimResponse> {
   const cause = `${hits.value.length} groups answer to displayName ${group.displayName}`;
   return { kind: 'settled', settlement: unusable(undertaking, answer.status, cause) };
 }
-
-function* send(id: string, group: Group, operations: readonly JsonObject[]): Conversation {
-  const answer = yield patch(resourcePath('/Groups', id), operations);
-  return succeeded(answer)
-    ? { kind: 'done', action: 'update', resourceId: id }
-    : refusal(pushingGroup(group, 'update'), answer);
-}
-
-/** The full list; a form without a path is reported too (C22): option `memberReplace`. */
-const replaceMembers = (members: readonly JsonObject[], setting: Setting): JsonObject =>
-  setting.options.memberReplace === 'pathless'
-    ? { op: 'replace', value: { members } }
-    : { op: 'replace', path: 'members', value: members };
-
-/** As captured: neither `type` nor `$ref`. C31 */
-const memberOf = ({ id, person }: LinkedMember): JsonObject => ({
-  value: id,
-  ...(person !== undefined && { display: person.email }),
-});

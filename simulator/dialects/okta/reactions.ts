@@ -1,5 +1,6 @@
 import type { ScimResponse } from '../../../target-adapter/scim/exchange.ts';
 import { isObject } from '../../../target-adapter/scim/resource.ts';
+import type { Repeats } from '../../dialect.ts';
 import type { Group, Person } from '../../directory/person.ts';
 import type { ProvisioningAction, Settlement } from '../../intent.ts';
 import { detailOf, retryAfterMs, statusName, told } from '../wire/answer.ts';
@@ -8,6 +9,13 @@ import { detailOf, retryAfterMs, statusName, told } from '../wire/answer.ts';
 const throttledMs = 5 * 60_000;
 /** Unpublished. */
 export const rescheduledMs = 60_000;
+
+/** D22; what it does where no answer came is unpublished. */
+export const oktaRepeats: Repeats = {
+  attempts: 10,
+  growth: 'doubling',
+  noAnswer: { code: 'Timeout', afterMs: rescheduledMs },
+};
 
 /** What was under way, in the words of Okta's tasks. */
 export type Undertaking = {
@@ -60,6 +68,13 @@ export const importing: Undertaking = {
   action: 'import',
   code: 'Error while importing users',
   message: `Import of users from app ${app} failed`,
+};
+
+/** The wording is remembered. */
+export const discovering: Undertaking = {
+  action: 'test',
+  code: 'Error while discovering entitlements',
+  message: `Entitlements of app ${app} could not be read`,
 };
 
 export const testing: Undertaking = {
