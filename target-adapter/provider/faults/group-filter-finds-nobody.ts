@@ -4,7 +4,7 @@ import { defineFault } from '../fault.ts';
 export const groupFilterFindsNobody = defineFault({
   id: 'group-filter-finds-nobody',
   title: 'A filter on the name of a group finds none',
-  caughtBy: ['groups/found-by-name'],
+  caughtBy: ['groups/found-by-name', 'okta/group-linked'],
   distort: (request, response) =>
     request.path === '/Groups' && request.query.has('filter')
       ? listing(request, response, (list) => ({ ...list, totalResults: 0, Resources: [] }))
