@@ -1,6 +1,6 @@
 import { authentikConfigTrue } from '../../checks/authentik/authentik.ts';
 import { createTwice } from '../../checks/unique/unique.ts';
-import { speaking } from '../../probe/as-idp.ts';
+import { speaking } from '../../probe/speaking.ts';
 import { createSubject } from '../../probe/subject.ts';
 import { defineScenario } from '../../scenario.ts';
 

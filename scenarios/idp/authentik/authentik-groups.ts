@@ -1,7 +1,7 @@
 import { authentikOneByOne } from '../../checks/authentik/authentik.ts';
 import { groupFoundByName } from '../../checks/groups/found-by-name.ts';
-import { speaking } from '../../probe/as-idp.ts';
 import { hasMembers, postGroup } from '../../probe/group-subject.ts';
+import { speaking } from '../../probe/speaking.ts';
 import { createSubject } from '../../probe/subject.ts';
 import { written } from '../../probe/trial.ts';
 import { defineScenario } from '../../scenario.ts';

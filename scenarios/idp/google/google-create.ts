@@ -1,7 +1,7 @@
 import { userSchema } from '../../../target-adapter/scim/urns.ts';
 import { answersTo } from '../../checks/filter-answer.ts';
 import { googleBothSchemas, googleMatch } from '../../checks/google/google.ts';
-import { speaking } from '../../probe/as-idp.ts';
+import { speaking } from '../../probe/speaking.ts';
 import { createSubject, postSubject } from '../../probe/subject.ts';
 import { defineScenario } from '../../scenario.ts';
 

@@ -1,7 +1,7 @@
 import { isSuccess } from '../../checks/answer.ts';
 import { jumpCloudGroupRemoved, jumpCloudUserRemoved } from '../../checks/jumpcloud/test-guests.ts';
-import { speaking } from '../../probe/as-idp.ts';
 import { postGroup } from '../../probe/group-subject.ts';
+import { speaking } from '../../probe/speaking.ts';
 import { createSubject } from '../../probe/subject.ts';
 import { defineScenario } from '../../scenario.ts';
 

@@ -1,6 +1,6 @@
 import { keycloakMembersEmptied } from '../../checks/keycloak/keycloak.ts';
-import { speaking } from '../../probe/as-idp.ts';
 import { hasMembers, postGroup } from '../../probe/group-subject.ts';
+import { speaking } from '../../probe/speaking.ts';
 import { createSubject } from '../../probe/subject.ts';
 import { written } from '../../probe/trial.ts';
 import { defineScenario } from '../../scenario.ts';

@@ -1,6 +1,6 @@
 import { keycloakActiveText, keycloakEmailsBare } from '../../checks/keycloak/keycloak.ts';
 import { includes, shows } from '../../checks/wish.ts';
-import { speaking } from '../../probe/as-idp.ts';
+import { speaking } from '../../probe/speaking.ts';
 import { postSubject } from '../../probe/subject.ts';
 import { written } from '../../probe/trial.ts';
 import { defineScenario } from '../../scenario.ts';

@@ -1,6 +1,6 @@
 import { isSuccess } from '../../checks/answer.ts';
 import { oktaGroupsSent, oktaPasswordSent } from '../../checks/okta/create.ts';
-import { speaking } from '../../probe/as-idp.ts';
+import { speaking } from '../../probe/speaking.ts';
 import { postSubject } from '../../probe/subject.ts';
 import { defineScenario } from '../../scenario.ts';
 

@@ -1,7 +1,7 @@
 import { oktaGroupPut } from '../../checks/okta/groups.ts';
 import { shows } from '../../checks/wish.ts';
-import { speaking } from '../../probe/as-idp.ts';
 import { hasMembers, postGroup } from '../../probe/group-subject.ts';
+import { speaking } from '../../probe/speaking.ts';
 import { createSubject } from '../../probe/subject.ts';
 import { written } from '../../probe/trial.ts';
 import { defineScenario } from '../../scenario.ts';

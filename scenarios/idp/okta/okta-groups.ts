@@ -8,8 +8,8 @@ import {
   oktaMembersPushed,
 } from '../../checks/okta/groups.ts';
 import { shows } from '../../checks/wish.ts';
-import { speaking } from '../../probe/as-idp.ts';
 import { hasMembers, postGroup } from '../../probe/group-subject.ts';
+import { speaking } from '../../probe/speaking.ts';
 import { createSubject, type Subject } from '../../probe/subject.ts';
 import { written } from '../../probe/trial.ts';
 import { defineScenario } from '../../scenario.ts';

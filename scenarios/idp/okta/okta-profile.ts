@@ -1,8 +1,8 @@
 import { attribute, isObject, type JsonObject } from '../../../target-adapter/scim/resource.ts';
 import { oktaEcho } from '../../checks/okta/profile.ts';
 import { shows } from '../../checks/wish.ts';
-import { speaking } from '../../probe/as-idp.ts';
 import { mayWrite, noName } from '../../probe/attributes.ts';
+import { speaking } from '../../probe/speaking.ts';
 import { createSubject } from '../../probe/subject.ts';
 import { lacking, written } from '../../probe/trial.ts';
 import { defineScenario } from '../../scenario.ts';

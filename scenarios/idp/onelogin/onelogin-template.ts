@@ -1,5 +1,5 @@
 import { oneLoginEmailsObject, oneLoginOldSchema } from '../../checks/onelogin/onelogin.ts';
-import { speaking } from '../../probe/as-idp.ts';
+import { speaking } from '../../probe/speaking.ts';
 import { postSubject } from '../../probe/subject.ts';
 import { defineScenario } from '../../scenario.ts';
 
