@@ -12,7 +12,7 @@ export const authentikConfigTrue: Check<Claims> = defineCheck({
   title: 'What ServiceProviderConfig promises of PATCH, filters and bulk is there',
   requirements: ['AK-01'],
   hint: 'Say patch.supported and filter.supported only where they work, and bulk.maxOperations of 1 or more with bulk.',
-  breaks: 'authentik goes by it: it sends what is refused, or splits members into no requests at all.',
+  breaks: 'For authentik this steers all: it sends what is refused, or splits members into no requests at all.',
   judge({ config, patched, filtered }) {
     const { response } = config;
     if (response === undefined || isTransient(response.status)) return unjudged(answerOf(config));
@@ -35,6 +35,6 @@ export const authentikOneByOne: Check<Write> = defineCheck({
   title: 'A PATCH with many operations of one member each is carried out whole',
   requirements: ['AK-04'],
   hint: 'Carry out every operation of a PATCH, however many add to members.',
-  breaks: 'authentik sends one operation a member: most of a group is missing.',
+  breaks: 'Most of a group is missing: authentik sends one operation a member.',
   judge: judgeWritten,
 });

@@ -6,7 +6,7 @@ import { judgeTolerated } from '../tolerance.ts';
 /** The URN of SCIM 1.0 stands first in what was captured. */
 export const googleBothSchemas: Check<Sources & { readonly asked: Exchange }> = defineCheck({
   id: 'google/both-schemas',
-  title: 'A create that names SCIM 1.0 beside SCIM 2.0 is taken, or refused with 400',
+  title: 'A create that names an older schema beside its own is taken, or refused with 400',
   requirements: ['GOOG-02', 'GOOG-01'],
   hint: 'Pass over a schema that you do not know, or answer 400 with a detail that names it; read application/json.',
   breaks: 'Google Workspace sends both with every create: nobody sees why people are missing.',

@@ -46,7 +46,7 @@ const tolerated = (facts: CheckFacts): Check<Asked> =>
 
 export const oneLoginOldSchema: Check<Asked> = tolerated({
   id: 'onelogin/old-schema',
-  title: 'A create that names the schema of SCIM 1.0 is taken, or refused with 400',
+  title: 'A create that names an older schema in place of its own is taken, or refused with 400',
   requirements: ['OL-03'],
   hint: 'Pass over a schema that you do not know, or answer 400 with a detail that names it.',
   breaks: 'OneLogin, with a template as it is often pasted: nobody sees why people are not created.',

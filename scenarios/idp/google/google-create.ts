@@ -12,7 +12,6 @@ export const googleCreate = defineScenario({
   title: 'People are found, and created with two schemas',
   needs: [],
   dialects: ['google'],
-  after: ['create-and-read-back'],
   story: [
     'A person is created by hand, and asked for with startIndex and without count; so is a userName that nobody has.',
     'Another one is created as application/json, with the schema of SCIM 1.0 beside that of SCIM 2.0.',
