@@ -13,6 +13,14 @@ export type AttributeDefinition = {
   readonly required: boolean;
   readonly mutability: string;
   readonly returned: string;
+  /** In lower case; RFC 7643 §2.2: `none` where it is not said. */
+  readonly uniqueness: string;
+  /** Whether `A` and `a` are two values; undefined: the schema does not say. RFC 7643 §2.2 */
+  readonly caseExact: boolean | undefined;
+  /** Texts alone: suggestions, or all that a target takes. */
+  readonly canonicalValues: readonly string[];
+  /** Of a reference: what it leads to. */
+  readonly referenceTypes: readonly string[];
   readonly subAttributes: readonly AttributeDefinition[];
 };
 
@@ -21,6 +29,8 @@ export type AdvertisedType = {
   readonly name: string;
   /** In lower case, with a leading slash: `/users`. */
   readonly endpoint: string;
+  /** The same as the target spells it: `/Users`. */
+  readonly path: string;
   /** URN of the core schema. */
   readonly schema: string;
   /** URNs of the extensions. */
@@ -35,8 +45,8 @@ export type AdvertisedType = {
 
 /** What every service provider has where it does not say otherwise. RFC 7643 §4 */
 export const rfcTypes: readonly AdvertisedType[] = [
-  typeOfRfc('User', '/users', user, [enterpriseUser]),
-  typeOfRfc('Group', '/groups', group, []),
+  typeOfRfc('User', '/Users', user, [enterpriseUser]),
+  typeOfRfc('Group', '/Groups', group, []),
 ];
 
 /** Some targets list these among their resource types; one answers with one object, and none holds resources. RFC 7644 §4 */
@@ -71,7 +81,8 @@ function readType(
   const extensions = (Array.isArray(listed) ? listed : []).map((one) => attribute(one, 'schema'));
   return {
     name,
-    endpoint: pathOfEndpoint(endpoint),
+    endpoint: pathOfEndpoint(endpoint).toLowerCase(),
+    path: pathOfEndpoint(endpoint),
     schema,
     extensions: extensions.filter((one): one is string => typeof one === 'string'),
     ...schemas,
@@ -80,8 +91,7 @@ function readType(
 }
 
 /** Some targets give a whole URL, or no leading slash. */
-const pathOfEndpoint = (endpoint: string): string =>
-  `/${endpoint.replace(/\/+$/, '').split('/').at(-1) ?? ''}`.toLowerCase();
+const pathOfEndpoint = (endpoint: string): string => `/${endpoint.replace(/\/+$/, '').split('/').at(-1) ?? ''}`;
 
 function definitionsIn(entries: readonly unknown[]): readonly AttributeDefinition[] {
   return entries.filter(isObject).flatMap((entry) => {
@@ -89,6 +99,7 @@ function definitionsIn(entries: readonly unknown[]): readonly AttributeDefinitio
     if (typeof name !== 'string') return [];
     const type = attribute(entry, 'type');
     const multiValued = attribute(entry, 'multiValued');
+    const caseExact = attribute(entry, 'caseExact');
     const subAttributes = attribute(entry, 'subAttributes');
     return {
       name,
@@ -97,15 +108,26 @@ function definitionsIn(entries: readonly unknown[]): readonly AttributeDefinitio
       required: attribute(entry, 'required') === true,
       mutability: String(attribute(entry, 'mutability') ?? 'readWrite'),
       returned: String(attribute(entry, 'returned') ?? 'default'),
+      uniqueness: String(attribute(entry, 'uniqueness') ?? 'none').toLowerCase(),
+      caseExact: typeof caseExact === 'boolean' ? caseExact : undefined,
+      canonicalValues: textsIn(attribute(entry, 'canonicalValues')),
+      referenceTypes: textsIn(attribute(entry, 'referenceTypes')),
       subAttributes: Array.isArray(subAttributes) ? definitionsIn(subAttributes) : [],
     };
   });
 }
 
-function typeOfRfc(name: string, endpoint: string, core: Schema, extensions: readonly Schema[]): AdvertisedType {
+const textsIn = (listed: unknown): readonly string[] =>
+  (Array.isArray(listed) ? listed : []).filter((one) => typeof one === 'string');
+
+/** Whether a client may give it a value, the first one at least. */
+export const isWritable = ({ mutability }: AttributeDefinition): boolean => mutability.toLowerCase() !== 'readonly';
+
+function typeOfRfc(name: string, path: string, core: Schema, extensions: readonly Schema[]): AdvertisedType {
   return {
     name,
-    endpoint,
+    endpoint: path.toLowerCase(),
+    path,
     schema: core.id,
     extensions: extensions.map(({ id }) => id),
     attributes: new Map([core, ...extensions].map((one) => [one.id.toLowerCase(), one.attributes.map(definitionOf)])),
@@ -122,6 +144,10 @@ function definitionOf(given: SchemaAttribute): AttributeDefinition {
     required: given.required,
     mutability: given.mutability,
     returned: given.returned,
+    uniqueness: given.uniqueness ?? 'none',
+    caseExact: given.caseExact,
+    canonicalValues: given.canonicalValues ?? [],
+    referenceTypes: given.referenceTypes ?? [],
     subAttributes: given.subAttributes?.map(definitionOf) ?? [],
   };
 }

@@ -162,7 +162,8 @@ export type Tools = {
   inForce(userName: string): Promise<{ readonly inForce?: string }>;
   /** GET by the linked id; repeated within the target's declared settle time until `until` holds. */
   read(person: Person, until?: (seen: Seen) => boolean): Promise<Seen>;
-  readId(type: 'Users' | 'Groups', id: string, until?: (seen: Seen) => boolean): Promise<Seen>;
+  /** The same by id; `endpoint` without its slash: `Users`, or one that the target defines. */
+  readId(endpoint: string, id: string, until?: (seen: Seen) => boolean): Promise<Seen>;
   find(userName: string, until?: (seen: Seen) => boolean): Promise<Seen>;
   /**
    * Just before the identity provider's next create goes out, somebody makes the same account by hand. `result` ends the

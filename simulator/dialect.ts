@@ -2,6 +2,7 @@ import type { ScimMethod, ScimRequest, ScimResponse } from '../target-adapter/sc
 import type { JsonObject } from '../target-adapter/scim/resource.ts';
 import type { Person } from './directory/person.ts';
 import type { Intent, Settlement } from './intent.ts';
+import type { JobHabits } from './job-habits.ts';
 import type { MappedAttribute } from './mapping/target-path.ts';
 
 /** A dialect's way through one intent: yields requests, is resumed with the answers, returns how it ended. Pure. */
@@ -75,6 +76,8 @@ export type Dialect = {
   readonly options: Readonly<Record<string, readonly [string, ...string[]]>>;
   readonly facts: readonly DialectFact[];
   readonly repeats: Repeats;
+  /** When it provisions, what becomes of a failure, what stops it. Absent: `plainHabits`. */
+  readonly job?: JobHabits;
   /** What the attribute mapping makes of a person: what the target should hold once they are provisioned. */
   mapped(person: Person, setting: Setting): readonly MappedAttribute[];
   converse(intent: Intent, setting: Setting): Conversation;

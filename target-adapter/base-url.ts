@@ -3,8 +3,11 @@ export type BaseUrl =
   | { readonly kind: 'url'; readonly url: string; readonly note?: string }
   | { readonly kind: 'wrong'; readonly why: string };
 
-/** `?aadOptscim062020` behind Entra ID's tenant URL switches Entra's own behaviour; it is never sent to a target. */
-const entraFlag = /^\?aadOptscim[A-Za-z0-9]*(=[^&]*)?$/i;
+/**
+ * `?aadOptscim062020` or `?AzureAdScimPatch2017` behind Entra ID's tenant URL switches Entra's own behaviour; it is never
+ * sent to a target.
+ */
+const entraFlag = /^\?(aadOptscim|AzureAdScimPatch)[A-Za-z0-9]*(=[^&]*)?$/i;
 
 /** The SCIM base URL of a target: http or https, without a log-in, query or fragment; trailing slashes go. */
 export function readBaseUrl(text: string): BaseUrl {

@@ -85,6 +85,7 @@ export const rules = [
       'simulator/dialects/',
       'simulator/intent.ts',
       'simulator/dialect.ts',
+      'simulator/job-habits.ts',
       'simulator/mapping/',
       'target-adapter/scim/',
     ],

@@ -110,7 +110,8 @@ export type RecordedProvisioning = {
 
 /** What the run is about to create, or has; enough for `cleanup` to find it again. */
 export type Claim = {
-  readonly type: 'User' | 'Group' | 'token';
+  /** `resource`: of a type that the target itself defines, at `endpoint`. */
+  readonly type: 'User' | 'Group' | 'resource' | 'token';
   /** The attribute that finds it (`userName`, `displayName`), and its value, which carries the marker. */
   readonly by: string;
   readonly value: string;
@@ -118,6 +119,8 @@ export type Claim = {
   readonly resourceId?: string;
   /** The name that it was given since. */
   readonly now?: string;
+  /** Of a `resource`, below the base URL: `/Devices`. */
+  readonly endpoint?: string;
 };
 
 export type Counts = Readonly<Record<Status, number>>;

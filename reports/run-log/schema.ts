@@ -101,11 +101,15 @@ export const provisioning = z
 
 export const claim = z
   .object({
-    type: z.enum(['User', 'Group', 'token']),
+    type: z.enum(['User', 'Group', 'resource', 'token']),
     by: text,
     value: text,
     resourceId: text.exactOptional(),
     now: text.exactOptional(),
+    endpoint: z
+      .string()
+      .regex(/^\/[A-Za-z][\w-]*$/)
+      .exactOptional(),
   })
   .meta({ id: 'claim' });
 

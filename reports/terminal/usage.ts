@@ -1,6 +1,7 @@
+import { claimsInWords } from '../claims-in-words.ts';
 import type { Claim, Release, ResultKey, RunEvent } from '../run-log/event.ts';
 import { nameOf } from '../run-log/status.ts';
-import { grouped, listed, plural } from '../wording.ts';
+import { grouped, plural } from '../wording.ts';
 
 type Entry = { readonly claim: Claim; readonly target: string; readonly how?: Release; readonly reason?: string };
 
@@ -29,9 +30,12 @@ export class Usage {
   /** `2,214 requests, 171 mails. 190 people created, 190 removed.` */
   text(): string {
     const traffic = `${plural(this.#requests, 'request')}, ${plural(this.#mails, 'mail')}.`;
-    return [traffic, ...this.#created('User', 'person', 'people'), ...this.#created('Group', 'group', 'groups')].join(
-      ' ',
-    );
+    return [
+      traffic,
+      ...this.#created('User', 'person', 'people'),
+      ...this.#created('Group', 'group', 'groups'),
+      ...this.#created('resource', 'other resource', 'other resources'),
+    ].join(' ');
   }
 
   /** What is still there, by target: `8 people and 1 group`. */
@@ -39,14 +43,7 @@ export class Usage {
     const open = [...this.#claims.values()].filter((entry) => stays(entry.how) && !isInUse(entry));
     return [...new Set(open.map(({ target }) => target))].map((target) => {
       const own = open.filter((entry) => entry.target === target);
-      const count = (type: Claim['type']) => own.filter(({ claim }) => claim.type === type).length;
-      const [people, groups, tokens] = [count('User'), count('Group'), count('token')];
-      const what = listed([
-        ...(people > 0 ? [plural(people, 'person', 'people')] : []),
-        ...(groups > 0 ? [plural(groups, 'group')] : []),
-        ...(tokens > 0 ? [plural(tokens, 'token')] : []),
-      ]);
-      return { target, what, count: own.length };
+      return { target, what: claimsInWords(own.map(({ claim }) => claim)), count: own.length };
     });
   }
 

@@ -42,7 +42,8 @@ export function missingResource(read: Seen): Judgement | undefined {
   const last = read.exchanges.at(-1);
   if (last?.response === undefined || isTransient(last.response.status)) return unjudged(answerOf(last));
   if (last.response.status === 401) return unjudged(`the credential is refused: ${answerOf(last)}`);
-  const what = /^\/Groups/i.test(pathOf(last.request.url)) ? 'group' : 'person';
+  const path = pathOf(last.request.url);
+  const what = /^\/Groups/i.test(path) ? 'group' : /^\/Users/i.test(path) ? 'person' : 'resource';
   const answer = isSuccess(last.response.status) ? `${answerOf(last)} without the ${what}` : answerOf(last);
   return fail({
     expected: `the ${what} can be read`,

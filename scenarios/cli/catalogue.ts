@@ -12,12 +12,16 @@ const here = (path: string): URL => new URL(path, import.meta.url);
 /** What stands in the folders; looked up once, since nothing changes there while a process lives. */
 export const loadScenarios = once(findScenarios);
 
+export const loadObservers = once(
+  (): Promise<readonly Observer[]> => discover(here('../observers'), hasMembers<Observer>('when', 'judge')),
+);
+
 async function findScenarios(): Promise<readonly Scenario[]> {
   const isScenario = hasMembers<Scenario>('play', 'checks', 'needs');
   const families = (await readdir(here('../idp'))).map((name) => here(`../idp/${name}`));
   const folders = [here('../lifecycle'), here('../conformance'), ...families];
   const [observers, ...scenarios] = await Promise.all([
-    discover(here('../observers'), hasMembers<Observer>('when', 'judge')),
+    loadObservers(),
     ...folders.map((folder) => discover(folder, isScenario)),
   ]);
   return [...scenarios.flat(), ...observers.map(observing)];

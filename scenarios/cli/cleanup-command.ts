@@ -1,8 +1,9 @@
+import { claimsInWords } from '../../reports/claims-in-words.ts';
 import { printable } from '../../reports/foreign-text.ts';
 import type { RecordedTarget, ResultKey } from '../../reports/run-log/event.ts';
 import { readRunLog } from '../../reports/run-log/read.ts';
 import { createPaint } from '../../reports/terminal/paint.ts';
-import { grouped, listed, plural } from '../../reports/wording.ts';
+import { grouped, listed } from '../../reports/wording.ts';
 import type { Removal } from '../runner/clean-up.ts';
 import { type Left, readLeftBehind } from '../runner/left-behind.ts';
 import type { TenantAct } from '../scenario.ts';
@@ -98,7 +99,7 @@ async function tellDue(targets: readonly RecordedTarget[], due: readonly Left[],
     for (const { claim, said } of own) {
       const reason =
         said === undefined ? '' : `  ${said.how}${said.reason === undefined ? '' : `: ${printable(said.reason)}`}`;
-      await writeTo(stdout, `  ${claim.type.toLowerCase().padEnd(5)}  ${printable(claim.value)}${reason}\n`);
+      await writeTo(stdout, `  ${kindOf(claim).padEnd(5)}  ${printable(claim.value)}${reason}\n`);
     }
   }
   await writeTo(stdout, '\nNothing was sent.\n');
@@ -126,12 +127,7 @@ async function tellEnd(id: string, removals: readonly Removal[], surroundings: S
 }
 
 /** `8 people and 1 token`. */
-function whatOf(left: readonly Left[]): string {
-  const count = (type: Left['claim']['type']): number => left.filter(({ claim }) => claim.type === type).length;
-  const [people, groups, tokens] = [count('User'), count('Group'), count('token')];
-  return listed([
-    ...(people > 0 ? [plural(people, 'person', 'people')] : []),
-    ...(groups > 0 ? [plural(groups, 'group')] : []),
-    ...(tokens > 0 ? [plural(tokens, 'token')] : []),
-  ]);
-}
+const whatOf = (left: readonly Left[]): string => claimsInWords(left.map(({ claim }) => claim));
+
+/** `resource` at `/Devices` is called so. */
+const kindOf = ({ type, endpoint }: Left['claim']): string => (endpoint ?? type).replace('/', '').toLowerCase();

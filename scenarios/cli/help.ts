@@ -8,6 +8,8 @@ export const helpText = `Scimulator rehearses a SCIM integration before customer
 Try        run         run scenarios against a target and say pass or fail
            list        list scenarios, requirements, dialects, faults, targets
            explain     tell what an id means and what to do about it
+Listen     record      stand between an identity provider and a target
+           judge       judge exchanges that were recorded elsewhere
 Serve      provider    the reference provider, with its administrator's page
            mailbox     the mail catcher, with MailHog's API
 Reports    report      make other formats from a run log

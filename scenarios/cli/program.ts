@@ -3,9 +3,11 @@ import type { CommandDefinition, Flag } from './command.ts';
 import { commandHelp } from './command-help.ts';
 import { cleanup } from './commands/cleanup.ts';
 import { explain } from './commands/explain.ts';
+import { judge } from './commands/judge.ts';
 import { list } from './commands/list.ts';
 import { mailbox } from './commands/mailbox.ts';
 import { provider } from './commands/provider.ts';
+import { record } from './commands/record.ts';
 import { report } from './commands/report.ts';
 import { run } from './commands/run.ts';
 import { helpText } from './help.ts';
@@ -14,7 +16,17 @@ import type { Surroundings } from './surroundings.ts';
 import { tellError } from './tell-error.ts';
 import { emptyValue, usageProblem } from './usage-problem.ts';
 
-const definitions: readonly CommandDefinition[] = [run, list, explain, provider, mailbox, report, cleanup];
+const definitions: readonly CommandDefinition[] = [
+  run,
+  list,
+  explain,
+  record,
+  judge,
+  provider,
+  mailbox,
+  report,
+  cleanup,
+];
 
 /** The command line: parses, loads what the command needs, and turns whatever happens into an exit code. */
 export function createProgram(surroundings: Surroundings): (argv: readonly string[]) => Promise<number> {

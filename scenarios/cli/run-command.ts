@@ -1,5 +1,4 @@
-import { rm, symlink } from 'node:fs/promises';
-import { dirname, join, relative, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Writable } from 'node:stream';
 import type { Reporter } from '../../reports/reporter.ts';
 import type { RunEvent } from '../../reports/run-log/event.ts';
@@ -21,6 +20,7 @@ import { listenForInterrupts } from './interrupts.ts';
 import { writeTo } from './output.ts';
 import { loadOwn, nothingOwn } from './own.ts';
 import { openPlaces } from './places.ts';
+import { pointLatest } from './point-latest.ts';
 import { newRunId } from './run-id.ts';
 import { shownPath } from './run-log-file.ts';
 import { fileOf, type Report, reportsTo, writeReport } from './run-reports.ts';
@@ -226,17 +226,5 @@ class Standing {
 
   stoppingText(): string {
     return stoppingText(this.#playing);
-  }
-}
-
-/** `.scimulator/latest` points at the newest run. Where links cannot be made, a run is found by its name. */
-async function pointLatest(out: string): Promise<void> {
-  const latest = join(dirname(out), 'latest');
-  if (!/[\\/]\.scimulator[\\/][^\\/]+$/.test(out)) return;
-  try {
-    await rm(latest, { force: true });
-    await symlink(relative(dirname(out), out), latest, 'dir');
-  } catch (error) {
-    if (!(error instanceof Error) || !('code' in error)) throw error;
   }
 }

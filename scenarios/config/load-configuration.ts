@@ -33,6 +33,8 @@ export type LoadOptions = {
   readonly clock: Clock;
   /** Names of suites, dialects (and families) and reports that exist, the user's own among them: those of flag and file. */
   known?(own: readonly OwnPaths[]): Promise<KnownNames>;
+  /** Who speaks to the target brings a credential along: none is looked for. */
+  readonly credential?: 'brought-along';
 };
 
 /**
@@ -52,7 +54,10 @@ export async function loadRunConfiguration(options: LoadOptions): Promise<RunCon
   const notes: string[] = [];
 
   const wanted = wantedTargets({ flags, env }, source, (fault) => faults.push(fault));
-  const given = givenCredential({ flags, env, folder, sources, targets: wanted.length }, faults, notes);
+  const given: FoundCredential | undefined =
+    options.credential === 'brought-along'
+      ? { credential: { kind: 'none' } }
+      : givenCredential({ flags, env, folder, sources, targets: wanted.length }, faults, notes);
   const judged =
     source === undefined
       ? undefined

@@ -1,5 +1,4 @@
 import { createdAgain, deleteEmpty, deleteTaken, goneAgain, idNotReused } from '../checks/delete/by-id.ts';
-import { deleteStatus } from '../checks/delete/delete-status.ts';
 import { notFound } from '../checks/delete/not-found.ts';
 import { unknownPersonPatched } from '../checks/patch/refused.ts';
 import { putUnknown } from '../checks/replace/replace.ts';
@@ -20,24 +19,13 @@ export const deleteById = defineScenario({
     'A search, PUT, PATCH, DELETE and GET of the id find nobody.',
     'The same person is created again, with a new id.',
   ],
-  checks: [
-    deleteTaken,
-    deleteStatus,
-    deleteEmpty,
-    notFound,
-    putUnknown,
-    unknownPersonPatched,
-    goneAgain,
-    createdAgain,
-    idNotReused,
-  ],
+  checks: [deleteTaken, deleteEmpty, notFound, putUnknown, unknownPersonPatched, goneAgain, createdAgain, idNotReused],
   async play(tools) {
     const { check, need, scim, discovery, behaviour, find } = tools;
     const subject = await createSubject(tools);
     const { id, path, sent, person } = subject;
     const deleted = await scim({ method: 'DELETE', path });
     need(deleteTaken, { exchanges: [deleted] });
-    check(deleteStatus, { exchanges: [deleted] });
     check(deleteEmpty, { exchanges: [deleted] });
 
     // It waits as long as a deletion may take to show by the word of the target.

@@ -1,10 +1,12 @@
 import type { Claim, Release } from '../../reports/run-log/event.ts';
 import type { Exchange, ScimRequest } from '../../target-adapter/scim/exchange.ts';
 import { attribute, emailsOf, idIn } from '../../target-adapter/scim/resource.ts';
+import type { FurtherType } from '../further-type.ts';
 import type { Entry } from './entry.ts';
 import { newName } from './new-name.ts';
 import { resourcePlace } from './ownership.ts';
 import { type Single, singleExchanges, singleRequests } from './single-requests.ts';
+import { Stop } from './stop.ts';
 
 /** One name that the result gave away in the target, and every id that was seen under it: a faulty target makes two. */
 export type OpenClaim = {
@@ -35,6 +37,8 @@ export type ClaimBook = {
 export type ClaimBookOptions = {
   /** Whatever lacks it is never claimed, so never touched. */
   readonly marker: string;
+  /** What the target has beside people and groups. Default: nothing. */
+  readonly types?: readonly FurtherType[];
   /** Resolves when the event is on the disk. */
   write(entry: Extract<Entry, { type: 'claimed' }>): Promise<void>;
   emit(entry: Entry): void;
@@ -48,21 +52,43 @@ const idsAtMost = 8;
 /** Of an id in the log: no URL has to carry a longer one, and `cleanup` finds the name. */
 const longestId = 8_000;
 
-const endpoints: Readonly<Record<string, Pick<Claim, 'type' | 'by'>>> = {
-  '/users': { type: 'User', by: 'userName' },
-  '/groups': { type: 'Group', by: 'displayName' },
-};
+type Kind = Pick<Claim, 'type' | 'by' | 'endpoint'>;
 
-export function createClaimBook({ marker, write, emit }: ClaimBookOptions): ClaimBook {
+const kindsOfRfc: readonly (readonly [string, Kind])[] = [
+  ['/users', { type: 'User', by: 'userName' }],
+  ['/groups', { type: 'Group', by: 'displayName' }],
+];
+
+export function createClaimBook({ marker, types = [], write, emit }: ClaimBookOptions): ClaimBook {
   const open = new Map<string, Known>();
   const nameOf = ({ type, by, value }: Claim): string => `${type} ${by} ${value}`;
+  const kinds = new Map<string, Kind>([
+    ...types.map(
+      ({ type: { endpoint, path }, by }) => [endpoint, { type: 'resource', by: by.name, endpoint: path }] as const,
+    ),
+    ...kindsOfRfc,
+  ]);
+  const endpoints = [...kinds.keys()];
+
+  /** What a path is about: `/Users`, `/Users/7`, `/users/?filter=x`. */
+  const kindAt = (path: string): Kind | undefined => kinds.get(/^\/[\w-]+/.exec(path)?.[0].toLowerCase() ?? '');
+
+  const isOfKind = (claim: Claim, { type, endpoint }: Kind): boolean =>
+    claim.type === type && claim.endpoint === endpoint;
 
   function claimOf(request: ScimRequest): Claim | undefined {
-    if (request.method !== 'POST' || resourcePlace(request.path) !== undefined) return undefined;
+    if (request.method !== 'POST' || resourcePlace(request.path, endpoints) !== undefined) return undefined;
     const found = kindAt(request.path);
     if (found === undefined) return undefined;
     const value = namesIn(request.body, found.by).find(isOurs);
     return value === undefined ? undefined : { ...found, value };
+  }
+
+  /** What a target defines itself holds nobody’s name: unclaimed, nothing would remove it. */
+  function refuseNameless({ method, path }: ScimRequest): void {
+    const isCreate = method === 'POST' && /^\/[\w-]+\/?(?:\?|$)/.test(path);
+    if (isCreate && kindAt(path)?.type === 'resource')
+      throw new Stop('unjudged', `nothing is created at ${path} without the marker of the run`);
   }
 
   const isOurs = (name: string): boolean => name.toLowerCase().includes(marker);
@@ -77,13 +103,13 @@ export function createClaimBook({ marker, write, emit }: ClaimBookOptions): Clai
 
   /** Whoever has another name by now is found by it, even where the target gave out no id, or a new one with the name. */
   async function learnName(request: ScimRequest): Promise<void> {
-    const id = resourcePlace(request.path)?.id;
+    const id = resourcePlace(request.path, endpoints)?.id;
     const kind = kindAt(request.path);
     if (id === undefined || kind === undefined) return;
     const name = newName(request, kind.by);
     if (name === undefined || !isOurs(name)) return;
     for (const known of open.values()) {
-      if (known.claim.type !== kind.type || !known.resourceIds.has(id) || isNamed(known, name)) continue;
+      if (!isOfKind(known.claim, kind) || !known.resourceIds.has(id) || isNamed(known, name)) continue;
       known.names.add(name);
       known.claim = { ...known.claim, now: name };
       await write({ type: 'claimed', claim: known.claim });
@@ -99,7 +125,7 @@ export function createClaimBook({ marker, write, emit }: ClaimBookOptions): Clai
       const name = attribute(resource, kind.by);
       if (typeof name !== 'string' || !isOurs(name)) continue;
       for (const known of open.values())
-        if (known.claim.type === kind.type && isNamed(known, name)) await learnId(known, idIn(resource));
+        if (isOfKind(known.claim, kind) && isNamed(known, name)) await learnId(known, idIn(resource));
     }
   }
 
@@ -121,6 +147,7 @@ export function createClaimBook({ marker, write, emit }: ClaimBookOptions): Clai
       for (const single of singleRequests(request)) {
         await learnName(single);
         const claim = claimOf(single);
+        if (claim === undefined) refuseNameless(single);
         if (claim === undefined || open.has(nameOf(claim))) continue;
         open.set(nameOf(claim), { claim, resourceIds: new Set(), names: new Set() });
         await write({ type: 'claimed', claim });
@@ -147,11 +174,6 @@ export function createClaimBook({ marker, write, emit }: ClaimBookOptions): Clai
 
     open: () => [...open.values()].reverse(),
   };
-}
-
-/** What a path is about: `/Users`, `/Users/7`, `/users/?filter=x`. */
-function kindAt(path: string): Pick<Claim, 'type' | 'by'> | undefined {
-  return endpoints[/^\/[a-z]+/i.exec(path)?.[0].toLowerCase() ?? ''];
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Release } from '../../reports/run-log/event.ts';
+import type { Claim, Release } from '../../reports/run-log/event.ts';
 import type { Clock } from '../../target-adapter/clock.ts';
 import type { Exchange, ScimRequest } from '../../target-adapter/scim/exchange.ts';
 import { attribute, idIn } from '../../target-adapter/scim/resource.ts';
@@ -33,16 +33,18 @@ export async function removeClaim(
   const { marker, send } = tools;
   if (!claim.value.toLowerCase().includes(marker))
     return { how: 'kept', reason: 'its name lacks the marker of the run' };
-  const endpoint = claim.type === 'Group' ? '/Groups' : '/Users';
+  const endpoint = endpointOf(claim);
+  if (endpoint === undefined) return failed('the run log does not say at which endpoint it is');
+  const place: Place = { endpoint, by: claim.by };
   const ends = new Map<string, Removal>();
   const known = claim.resourceId === undefined ? resourceIds : new Set([...resourceIds, claim.resourceId]);
-  for (const id of known) ends.set(id, await lookAndRemove(endpoint, id, tools));
+  for (const id of known) ends.set(id, await lookAndRemove(place, id, tools));
 
   const found: Found[] = [];
   for (const value of new Set([claim.value, ...names]))
-    found.push(await findClaimed(endpoint, { by: claim.by, value }, send));
+    found.push(await findClaimed(endpoint, { type: claim.type, by: claim.by, value }, send));
   for (const id of found.flatMap(({ ids }) => ids)) {
-    const end = ends.get(id) ?? (await lookAndRemove(endpoint, id, tools));
+    const end = ends.get(id) ?? (await lookAndRemove(place, id, tools));
     ends.set(id, end === somebodyElse ? failed('the search shows it with the id of somebody else') : end);
   }
   const stuck = found.find((each) => each.stuck !== undefined)?.stuck;
@@ -62,13 +64,22 @@ export async function removeClaim(
   return removals[0] ?? { how: 'gone' };
 }
 
+/** Where it is, and the attribute that carries the marker. */
+type Place = { readonly endpoint: string; readonly by: string };
+
+function endpointOf({ type, endpoint }: Claim): string | undefined {
+  if (type === 'User') return '/Users';
+  return type === 'Group' ? '/Groups' : endpoint;
+}
+
 const failed = (reason: string): Removal => ({ how: 'failed', reason });
 
 /**
  * A target's answer to a create or a search may name anybody, and a person may have another name by now: an id is acted on
  * only where a look shows the marker.
  */
-async function lookAndRemove(endpoint: string, id: string, tools: CleanUpTools): Promise<Removal> {
+async function lookAndRemove(place: Place, id: string, tools: CleanUpTools): Promise<Removal> {
+  const { endpoint, by } = place;
   const { send, marker, onFound } = tools;
   const path = `${endpoint}/${encodeURIComponent(id)}`;
   const { response, failure } = await send({ method: 'GET', path, headers: acceptScim });
@@ -77,34 +88,36 @@ async function lookAndRemove(endpoint: string, id: string, tools: CleanUpTools):
   if (status === 404 || status === 410) return { how: 'gone' };
   if (status !== 200 || idIn(body) !== id)
     return failed(`GET answered ${status} and not what was created, so it was left alone`);
-  if (!carriesMarker(body, marker)) return somebodyElse;
-  const name = attribute(body, endpoint === '/Users' ? 'userName' : 'displayName');
+  if (!carriesMarker(body, marker, by)) return somebodyElse;
+  const name = attribute(body, by);
   if (typeof name === 'string') onFound?.(name);
-  return removeResource(endpoint, id, tools);
+  return removeResource(place, id, tools);
 }
 
-async function removeResource(endpoint: string, id: string, tools: CleanUpTools): Promise<Removal> {
+async function removeResource(place: Place, id: string, tools: CleanUpTools): Promise<Removal> {
+  const { endpoint } = place;
   const { send } = tools;
   const path = `${endpoint}/${encodeURIComponent(id)}`;
   const { response, failure } = await send({ method: 'DELETE', path, headers: acceptScim });
   const status = response?.status;
   if (status === undefined) return { how: 'failed', reason: failure?.happened ?? 'no answer to DELETE' };
   if (status === 404 || status === 410) return { how: 'gone' };
-  if (status < 300) return lookAfter(endpoint, id, status, tools);
+  if (status < 300) return lookAfter(place, id, status, tools);
   if (endpoint === '/Users' && (status === 405 || status === 501 || status === 403))
     return deactivate(path, status, send);
   return { how: 'failed', reason: `DELETE answered ${status}` };
 }
 
 /** A faulty target answers that it removed what it keeps. One that keeps people as deactivated may show them so. */
-async function lookAfter(endpoint: string, id: string, answered: number, tools: CleanUpTools): Promise<Removal> {
+async function lookAfter(place: Place, id: string, answered: number, tools: CleanUpTools): Promise<Removal> {
+  const { endpoint, by } = place;
   const { send, marker, settle } = tools;
   const path = `${endpoint}/${encodeURIComponent(id)}`;
   const isThere = async (): Promise<boolean> => {
     const { response } = await send({ method: 'GET', path, headers: acceptScim });
     const body = response?.body;
-    if (response?.status !== 200 || idIn(body) !== id || !carriesMarker(body, marker)) return false;
-    return endpoint === '/Groups' || attribute(body, 'active') !== false;
+    if (response?.status !== 200 || idIn(body) !== id || !carriesMarker(body, marker, by)) return false;
+    return endpoint !== '/Users' || attribute(body, 'active') !== false;
   };
   if (!(await isThere())) return { how: 'removed' };
   if (settle !== undefined) {
@@ -112,7 +125,7 @@ async function lookAfter(endpoint: string, id: string, answered: number, tools: 
     if (!(await isThere())) return { how: 'removed' };
   }
   const reason = `DELETE answered ${answered}, and it is still there`;
-  if (endpoint === '/Groups') return { how: 'failed', reason };
+  if (endpoint !== '/Users') return { how: 'failed', reason };
   const { how } = await deactivate(path, answered, send);
   return { how: 'failed', reason: how === 'deactivated' ? `${reason}, deactivated` : reason };
 }

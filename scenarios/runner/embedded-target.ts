@@ -4,7 +4,7 @@ import type { FetchPage } from '../../target-adapter/mailbox/bounded-fetch.ts';
 import type { MailCatcher } from '../../target-adapter/mailbox/catcher/mail-catcher.ts';
 import { createMailWaiter, type MailWaiter } from '../../target-adapter/mailbox/wait-for-mail.ts';
 import { createDirectTransport } from '../../target-adapter/provider/direct-transport.ts';
-import type { Fault } from '../../target-adapter/provider/fault.ts';
+import { type Fault, featuresFor } from '../../target-adapter/provider/fault.ts';
 import { createProvider, type Provider, type TenantHandle } from '../../target-adapter/provider/provider.ts';
 import { presetFeatures } from '../../target-adapter/provider/scim/features.ts';
 import type { TransportOptions } from '../../target-adapter/transport/carried-transport.ts';
@@ -129,7 +129,7 @@ async function openTarget(name: PresetName, behaviour: Behaviour, opened: Opened
     return provider.addTenant({
       name: `${name}-${count}`,
       behaviour,
-      features: presetFeatures[name],
+      features: featuresFor(faults, presetFeatures[name]),
       faults,
     });
   };

@@ -83,11 +83,11 @@ export function createHand(options: HandOptions): HandTools {
     }
   }
 
-  const readId: Tools['readId'] = (type, id, until) =>
+  const readId: Tools['readId'] = (endpoint, id, until) =>
     settled(async () => {
-      const path = `/${type}/${encodeURIComponent(id)}`;
+      const path = `/${endpoint}/${encodeURIComponent(id)}`;
       const seen = seenById(await scim({ method: 'GET', path }), id);
-      if (type === 'Users' || seen.resource === undefined || attribute(seen.resource, 'members') !== undefined)
+      if (endpoint !== 'Groups' || seen.resource === undefined || attribute(seen.resource, 'members') !== undefined)
         return seen;
       // Large groups: a target may show members only to those who name them. RFC 7643 §7, returned
       const asked = seenById(await scim({ method: 'GET', path: `${path}?attributes=displayName,members` }), id);

@@ -43,6 +43,7 @@ const groups = [
   'Patch',
   'Delete',
   'Groups',
+  'Schemas',
   'Bulk',
   'Versions',
   'Errors',

@@ -2,6 +2,7 @@ import type { Status } from '../../reports/run-log/event.ts';
 import { worst } from '../../reports/run-log/status.ts';
 import { createProvisioner } from '../../simulator/engine/create-provisioner.ts';
 import { Problem } from '../../target-adapter/problem.ts';
+import { creatableTypes } from '../further-type.ts';
 import type { IssuedConnection } from '../scenario.ts';
 import { createClaimBook } from './claim-book.ts';
 import { leave } from './leave.ts';
@@ -30,7 +31,8 @@ export async function runScenario(run: ScenarioRun): Promise<ScenarioEnd> {
     () => undefined,
   );
   const lease = await target.lease();
-  const claims = createClaimBook({ marker, write, emit });
+  const types = creatableTypes(target.discovery);
+  const claims = createClaimBook({ marker, types, write, emit });
   const settling = createSettling({ settleMs: target.settleMs, clock, outsideQueue: run.outsideQueue });
   const atEnd: { sentence: string; act: () => Promise<void> }[] = [];
   const statuses: Status[] = [];
@@ -41,7 +43,7 @@ export async function runScenario(run: ScenarioRun): Promise<ScenarioEnd> {
     redactor: lease.redactor,
     claims,
     settling,
-    ownership: target.isolated ? undefined : createOwnership(marker),
+    ownership: target.isolated ? undefined : createOwnership(marker, types),
     connection: () => lease.connection(),
     watch: run.watch,
     observe: (exchange, recorded) => run.observation.see(exchange, recorded, lease.redactor.text),

@@ -1,5 +1,6 @@
 import { type Conversation, defineDialect, type Setting } from '../dialect.ts';
 import type { Intent } from '../intent.ts';
+import { syncHabits } from '../job-habits.ts';
 import { type Config, readConfig } from './authentik/config.ts';
 import { authentikFacts } from './authentik/facts.ts';
 import { groupsWith } from './authentik/groups.ts';
@@ -24,6 +25,7 @@ export const authentik = defineDialect({
   options: { onConflict: ['link', 'fail'], groupPatch: ['whole', 'aws'] },
   facts: authentikFacts,
   repeats: { attempts: 6, growth: 'doubling', noAnswer: { code: 'SCIMRequestException', afterMs: taskRetryMs } },
+  job: { ...syncHabits, schedule: { kind: 'event', fullSyncMs: 3_600_000 } },
   mapped,
   dress,
   converse: (intent, setting) => (intent.kind === 'test-connection' ? test() : converse(intent, setting)),

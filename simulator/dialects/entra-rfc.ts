@@ -1,7 +1,8 @@
 import { defineDialect } from '../dialect.ts';
+import { cycleHabits } from '../job-habits.ts';
 import { compliantFacts } from './entra/compliant-facts.ts';
 import { entraFacts } from './entra/facts.ts';
-import { entraOptions } from './entra/options.ts';
+import { deletesWith, entraOptions } from './entra/options.ts';
 import { mapped } from './entra/profile.ts';
 import { entraRepeats } from './entra/reactions.ts';
 import { dress } from './entra/requests.ts';
@@ -15,12 +16,14 @@ export const entraRfc = defineDialect({
   label: 'entra-r',
   evidence: 'excellent',
   deletes: true,
+  deletesWith,
   pushesPasswords: 'Entra ID cannot provision passwords',
   imports: 'Entra ID asks for people one by one and never reads everybody',
   matchesFirst: true,
   options: { memberRef: ['absent', 'null'], singleReplace: ['path', 'folded'], ...entraOptions },
-  facts: [...entraFacts, ...compliantFacts],
+  facts: [...compliantFacts, ...entraFacts],
   repeats: entraRepeats,
+  job: cycleHabits,
   mapped,
   dress,
   // The flag has no effect on demand. D2

@@ -1,4 +1,5 @@
 import { type Conversation, type DialectFact, defineDialect, type Setting } from '../dialect.ts';
+import { plainHabits } from '../job-habits.ts';
 import { changeMembers, deleteGroup, push, rename, replaceMembers } from './generic/group.ts';
 import { defaultRetryMs, refusal, unreadable } from './generic/reactions.ts';
 import { ask, askPage, dress } from './generic/requests.ts';
@@ -75,6 +76,7 @@ export const generic = defineDialect({
   options: { match: ['first', 'never'] },
   facts,
   repeats: { attempts: 4, growth: 'doubling', noAnswer: { code: 'no-answer', afterMs: defaultRetryMs } },
+  job: plainHabits,
   mapped,
   dress,
   converse(intent, setting) {

@@ -1,15 +1,15 @@
 import { groupSchema } from '../../target-adapter/scim/urns.ts';
 import { defineDialect, type Setting } from '../dialect.ts';
-import type { ProvisioningAction } from '../intent.ts';
+import { jumpcloudHabits } from '../job-habits.ts';
 import { testConnection } from './jumpcloud/connection.ts';
 import { jumpcloudFacts } from './jumpcloud/facts.ts';
 import { dress, find, mapped, reactions, speech } from './jumpcloud/requests.ts';
 import { type Client, converseAs } from './wire/client.ts';
+import { findBy } from './wire/find-by.ts';
 import { groupsOf } from './wire/groups.ts';
 import { importAll } from './wire/import.ts';
 import { asList } from './wire/member-operations.ts';
 import { putUsers } from './wire/put-users.ts';
-import { searchOne } from './wire/search.ts';
 import { userBody } from './wire/user-body.ts';
 
 const deactivates = 'JumpCloud deactivates people in place of deleting them';
@@ -29,16 +29,14 @@ export const jumpcloud = defineDialect({
   options: { remove: ['deactivate', 'delete'] },
   facts: jumpcloudFacts,
   repeats: { attempts: 1, growth: 'steady', noAnswer: { code: 'no-answer', afterMs: 0 } },
+  job: jumpcloudHabits,
   mapped,
   dress,
   converse: (intent, setting) => converseAs(clientOf(setting), intent),
 });
 
-const search = (endpoint: '/Users' | '/Groups', by: 'userName' | 'displayName', value: string) => {
-  const action: ProvisioningAction = 'create';
-  const who = `${by} ${value}`;
-  return searchOne(find(endpoint, by, value), { reactions, action, who, notFound: 'refusal', several: 'refused' });
-};
+const search = (endpoint: '/Users' | '/Groups', by: 'userName' | 'displayName', value: string) =>
+  findBy(find(endpoint, by, value), `${by} ${value}`, reactions);
 
 const clientOf = (setting: Setting): Client => ({
   test: () => testConnection(setting),

@@ -1,4 +1,5 @@
 import { defineDialect, type Setting } from '../dialect.ts';
+import { syncHabits } from '../job-habits.ts';
 import { keycloakFacts } from './keycloak-ext/facts.ts';
 import { groupsWith } from './keycloak-ext/groups.ts';
 import { dress, reactions, speechFor } from './keycloak-ext/requests.ts';
@@ -21,6 +22,7 @@ export const keycloakExt = defineDialect({
   options: { userUpdate: ['put', 'patch'], groupUpdate: ['put', 'patch'], contentType: ['scim+json', 'json'] },
   facts: keycloakFacts,
   repeats: { attempts: 10, growth: 'doubling', noAnswer: { code: 'ProcessingException', afterMs: 500 } },
+  job: syncHabits,
   mapped,
   dress,
   converse: (intent, setting) => converseAs(clientOf(setting), intent),

@@ -1,4 +1,5 @@
 import { defineDialect } from '../dialect.ts';
+import { eventHabits } from '../job-habits.ts';
 import { oktaFacts } from './okta/facts.ts';
 import { mapped } from './okta/profile.ts';
 import { oktaRepeats } from './okta/reactions.ts';
@@ -26,8 +27,9 @@ export const oktaAiw = defineDialect({
     groupRename: ['on', 'off'],
     unlink: ['delete', 'leave'],
   },
-  facts: [...oktaFacts, ...wizardFacts],
+  facts: [...wizardFacts, ...oktaFacts],
   repeats: oktaRepeats,
+  job: eventHabits,
   mapped,
   dress,
   converse: (intent, setting) => speak(intent, { ...setting, writes: 'put' }),

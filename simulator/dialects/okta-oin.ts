@@ -1,4 +1,5 @@
 import { defineDialect } from '../dialect.ts';
+import { eventHabits } from '../job-habits.ts';
 import { catalogueFacts } from './okta/catalogue-facts.ts';
 import { oktaFacts } from './okta/facts.ts';
 import { mapped } from './okta/profile.ts';
@@ -29,8 +30,9 @@ export const oktaOin = defineDialect({
     unlink: ['delete', 'leave'],
     entitlements: ['off', 'on'],
   },
-  facts: [...oktaFacts, ...catalogueFacts],
+  facts: [...catalogueFacts, ...oktaFacts],
   repeats: oktaRepeats,
+  job: eventHabits,
   mapped,
   dress,
   converse: (intent, setting) => speak(intent, { ...setting, writes: 'patch' }),

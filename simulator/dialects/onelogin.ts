@@ -1,6 +1,7 @@
 import { groupSchema } from '../../target-adapter/scim/urns.ts';
 import { defineDialect, type Setting } from '../dialect.ts';
 import type { Group, Person } from '../directory/person.ts';
+import { approvalHabits } from '../job-habits.ts';
 import { oneloginFacts } from './onelogin/facts.ts';
 import { mapped, render } from './onelogin/template.ts';
 import { type Client, converseAs, testByQuery } from './wire/client.ts';
@@ -42,6 +43,7 @@ export const onelogin = defineDialect({
   },
   facts: oneloginFacts,
   repeats: { attempts: 1, growth: 'steady', noAnswer: { code: 'no-answer', afterMs: 0 } },
+  job: approvalHabits,
   mapped,
   dress,
   converse: (intent, setting) => converseAs(clientOf(setting), intent),

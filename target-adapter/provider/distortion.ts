@@ -5,14 +5,15 @@ import type { ProviderRequest, ProviderResponse } from './http.ts';
 
 /** What faults share that distort answers: which exchange it is, and how an answer is changed. */
 
-const isBelow = (endpoint: '/Users' | '/Groups', path: string): boolean =>
-  path === endpoint || path.startsWith(`${endpoint}/`);
+type Endpoint = '/Users' | '/Groups' | '/Devices';
+
+const isBelow = (endpoint: Endpoint, path: string): boolean => path === endpoint || path.startsWith(`${endpoint}/`);
 
 /** `POST /Users` and the like, by method and endpoint. */
 export const asks = (
   { method, path }: ProviderRequest,
   methods: readonly ProviderRequest['method'][],
-  endpoint: '/Users' | '/Groups',
+  endpoint: Endpoint,
 ): boolean => methods.includes(method) && isBelow(endpoint, path);
 
 /** The body of a request as an object; empty where it is none. */

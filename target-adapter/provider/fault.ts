@@ -1,5 +1,6 @@
 import type { ProviderRequest, ProviderResponse } from './http.ts';
 import type { Policies } from './policies.ts';
+import type { Features } from './scim/features.ts';
 
 /** What a provider answers in place of its correct answer. */
 export type Distortion = (request: ProviderRequest, response: ProviderResponse) => ProviderResponse;
@@ -18,6 +19,8 @@ export type Fault = {
   remembering?(): Distortion;
   /** Replaces decisions of the correct provider. */
   policies?(correct: Policies): Policies;
+  /** What the provider must be able to do for the mistake to show, beside what its preset can. */
+  readonly features?: Partial<Features>;
   /** Where clients are told to find it. Heeded where no socket is opened: nothing is sent there. */
   readonly publicUrl?: string;
 };
@@ -34,4 +37,10 @@ export const faultyPolicies = (correct: Policies, faults: readonly Fault[]): Pol
 export function distortionOf(faults: readonly Fault[]): Distortion {
   const distortions = faults.flatMap(({ distort, remembering }) => distort ?? remembering?.() ?? []);
   return (request, response) => distortions.reduce((answer, distort) => distort(request, answer), response);
+}
+
+/** What the provider can do, so that each of these mistakes shows. */
+export function featuresFor(faults: readonly Fault[], preset: Features): Features {
+  const wanted = faults.flatMap(({ features = {} }) => Object.entries(features));
+  return { ...preset, ...Object.fromEntries(wanted) };
 }

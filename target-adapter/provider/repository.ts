@@ -1,6 +1,6 @@
 import type { JsonObject, Resource } from '../scim/resource.ts';
 
-export type ResourceTypeName = 'User' | 'Group';
+export type ResourceTypeName = 'User' | 'Group' | 'Device';
 
 /**
  * Who is in the organization behind the SCIM face, and what it decides about a write. The SCIM service parses, validates,

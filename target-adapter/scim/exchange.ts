@@ -10,6 +10,8 @@ export type ScimRequest = {
   readonly path: string;
   /** In wire order, names as spelt on the wire. */
   readonly headers?: Readonly<Record<string, string>>;
+  /** The header before which the credential stands on the wire. Default: behind them all. */
+  readonly credentialBefore?: string;
   /** Sent as JSON; a string is sent as it is, so that a probe can send what is not JSON. */
   readonly body?: unknown;
   /** `none` leaves the credential out. Default: the connection's. */

@@ -2,6 +2,7 @@ import { promisify } from 'node:util';
 import { brotliDecompress, gunzip, inflate, inflateRaw } from 'node:zlib';
 import { Problem } from '../problem.ts';
 import type { ScimResponse } from '../scim/exchange.ts';
+import { isDeep, maxDepth } from '../scim/json-depth.ts';
 import { spellBytes } from './wording.ts';
 
 /** An answer as it came off the wire. */
@@ -20,8 +21,6 @@ export type AnswerLimits = {
   readonly maxBytes: number;
 };
 
-/** JSON nested deeper than this is no SCIM, and would exhaust the stack of whoever walks it. */
-const maxDepth = 128;
 /** `Content-Encoding: gzip, gzip, gzip, …` multiplies; nobody honest goes beyond two. */
 const maxEncodings = 3;
 
@@ -120,22 +119,6 @@ function parsed(text: string, limits: AnswerLimits): unknown {
     if (error instanceof SyntaxError) return undefined;
     throw error;
   }
-}
-
-function isDeep(text: string): boolean {
-  if (!/^\s*[[{]/.test(text)) return false;
-  let depth = 0;
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    if (code === 0x22) {
-      index += 1;
-      while (index < text.length && text.charCodeAt(index) !== 0x22) index += text.charCodeAt(index) === 0x5c ? 2 : 1;
-    } else if (code === 0x7b || code === 0x5b) {
-      depth += 1;
-      if (depth > maxDepth) return true;
-    } else if (code === 0x7d || code === 0x5d) depth -= 1;
-  }
-  return false;
 }
 
 const isCode = (error: unknown, code: string): boolean =>

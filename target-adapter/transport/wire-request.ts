@@ -27,8 +27,7 @@ export function wireRequest(request: ScimRequest, connection: Connection, added:
     throw new TypeError(`a path below the base URL begins with a slash: ${request.path}`);
   const base = new URL(connection.baseUrl);
   const path = encoded(base.pathname.replace(/\/$/, '') + request.path);
-  const headers: Record<string, string> = { ...request.headers };
-  for (const { name, value } of added) if (!carries(headers, name)) headers[name] = value;
+  const headers = inWireOrder(request, added);
   const sent = {
     method: request.method,
     origin: base.origin,
@@ -38,6 +37,18 @@ export function wireRequest(request: ScimRequest, connection: Connection, added:
     headers,
   };
   return request.body === undefined ? sent : { ...sent, body: Buffer.from(textOf(request.body)) };
+}
+
+function inWireOrder(
+  { headers = {}, credentialBefore }: ScimRequest,
+  added: readonly Header[],
+): Record<string, string> {
+  const own = Object.entries(headers);
+  const at = own.findIndex(([name]) => name === credentialBefore);
+  const missing = added
+    .filter(({ name }) => !carries(headers, name))
+    .map(({ name, value }): [string, string] => [name, value]);
+  return Object.fromEntries(own.toSpliced(at === -1 ? own.length : at, 0, ...missing));
 }
 
 function carries(headers: Readonly<Record<string, string>>, name: string): boolean {

@@ -13,8 +13,11 @@ type Release = {
   readonly basePath: string;
 };
 
-/** As its own command starts it: in memory, with the resource types that it brings along. */
-const release = ({ id, version, models, command, before, basePath }: Release): PeerServer => ({
+/** As its own command starts it: in memory, with the resource types that it brings along, or those that `more` tells. */
+const release = (
+  { id, version, models, command, before, basePath }: Release,
+  more: readonly string[] = [],
+): PeerServer => ({
   id,
   title: `scim2-server ${version}`,
   async start() {
@@ -22,7 +25,7 @@ const release = ({ id, version, models, command, before, basePath }: Release): P
     if (python.kind === 'none') return python;
     return startProgram({
       command: join(python.bin, 'python'),
-      args: ['-u', '-c', [takesFreePort, ...before, `from ${command} import main`, 'main()'].join('; ')],
+      args: ['-u', '-c', [takesFreePort, ...before, `from ${command} import main`, 'main()'].join('; '), ...more],
       tokenArg: '--bearer-token',
       basePath,
     });
@@ -55,11 +58,17 @@ export const scim2Server01 = release({
 });
 
 /** A library since, with a server for tests. */
-export const scim2Server08 = release({
+const testServer: Release = {
   id: 'scim2-server-0.8',
   version: '0.8.3',
   models: '0.12.3',
   command: 'scim2_server.testserver.cli',
   before: [],
   basePath: '/v2',
-});
+};
+
+export const scim2Server08 = release(testServer);
+
+/** The same with the types of these two files, each a JSON list. */
+export const scim2ServerWith = (schemas: string, resourceTypes: string): PeerServer =>
+  release(testServer, ['--schema', schemas, '--resource-type', resourceTypes]);

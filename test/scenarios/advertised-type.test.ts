@@ -44,6 +44,10 @@ it('takes the target’s own schema before the RFC’s, with its sub-attributes'
       required: false,
       mutability: 'readWrite',
       returned: 'default',
+      uniqueness: 'none',
+      caseExact: undefined,
+      canonicalValues: [],
+      referenceTypes: [],
       subAttributes: [expect.objectContaining({ name: 'value', type: undefined, returned: 'request' })],
     },
   ]);

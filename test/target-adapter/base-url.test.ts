@@ -10,7 +10,7 @@ it.each([
   expect(readBaseUrl(text)).toEqual({ kind: 'url', url });
 });
 
-it.each(['?aadOptscim062020', '?aadOptscim062020=', '?AADOPTSCIM062020'])(
+it.each(['?aadOptscim062020', '?aadOptscim062020=', '?AADOPTSCIM062020', '?AzureAdScimPatch2017'])(
   'takes Entra’s %s off, and says so',
   (flag) => {
     expect(readBaseUrl(`https://x.example/scim/${flag}`)).toEqual({

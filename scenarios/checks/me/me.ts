@@ -1,7 +1,7 @@
 import type { Exchange } from '../../../target-adapter/scim/exchange.ts';
 import { lastSegment } from '../../../target-adapter/scim/location.ts';
 import { attribute, idIn } from '../../../target-adapter/scim/resource.ts';
-import { type Check, defineCheck, fail, pass, type Sources, skip, unjudged, warn } from '../../check.ts';
+import { type Check, defineCheck, fail, pass, type Sources, skip, unjudged } from '../../check.ts';
 import { answerOf, isPage, isSuccess, isTransient } from '../answer.ts';
 import { inWords } from '../in-words.ts';
 
@@ -25,10 +25,7 @@ export const meAnswered: Check<Asked> = defineCheck({
     if (status === 308)
       return headers.location === undefined ? fail({ ...found, actual: '308 without Location' }) : pass;
     if ([403, 404, 405].includes(status))
-      return warn({
-        ...found,
-        reason: 'the credential may be nobody’s own, or the target is without /Me and does not say so',
-      });
+      return skip(`the credential may be nobody’s own, or the target has no /Me: ${answerOf(asked)}`);
     if (!isSuccess(status)) return fail(found);
     if (idIn(body) !== undefined) return pass;
     const isList = Array.isArray(attribute(body, 'Resources')) || Array.isArray(body);

@@ -5,6 +5,7 @@ import type { Entry, Page } from './page.ts';
 
 export function explainDialect(dialect: Dialect, dialects: readonly Dialect[]): Page {
   const { id, title, evidence, deletes, matchesFirst, noGroups, options, facts, repeats } = dialect;
+  const { pushesPasswords, imports } = dialect;
   return {
     head: `Dialect ${id}: ${title}`,
     parts: [
@@ -12,19 +13,15 @@ export function explainDialect(dialect: Dialect, dialects: readonly Dialect[]): 
       ['Evidence', [evidence]],
       ['Deletes', [deletes === true ? 'people, with DELETE' : deletes]],
       ['Matches', [matchesFirst ? 'asks for an account before it creates one' : 'creates without asking first']],
+      ['Passwords', [pushesPasswords === true ? 'pushes new ones' : pushesPasswords]],
+      ['Imports', [imports === true ? 'reads everybody where it is asked to' : imports]],
       ['Groups', noGroups === undefined ? [] : [noGroups]],
       [
         'Repeats',
         [repeats.attempts === 1 ? 'nothing by itself' : `${repeats.attempts} attempts, the waits ${repeats.growth}`],
       ],
       ['Options', Object.entries(options).map(([name, values]): Entry => [name, valuesOf(values)])],
-      [
-        'Facts',
-        facts.flatMap((fact): Entry[] => [
-          [fact.id, fact.says],
-          ['', sourceOf(fact)],
-        ]),
-      ],
+      ['Facts', facts.flatMap(factEntries)],
     ],
     commands: [`scimulator run --idp ${id}`],
   };
@@ -60,4 +57,8 @@ function familyOf({ family }: Dialect, dialects: readonly Dialect[]): readonly s
 const valuesOf = ([usual, ...others]: readonly [string, ...string[]]): string =>
   [`${usual} (default)`, ...others].join(', ');
 
-const sourceOf = ({ evidence, source }: DialectFact): string => `${evidence}: ${source}`;
+const factEntries = ({ id, says, evidence, source }: DialectFact): readonly Entry[] => [
+  `${id} (${evidence})`,
+  ['', says],
+  ['', source],
+];

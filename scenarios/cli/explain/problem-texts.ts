@@ -30,6 +30,12 @@ export const problemTexts: Readonly<Record<ProblemCode, ProblemText>> = {
     means: 'The file is no run log, was damaged, or comes from a newer version.',
     next: ['Name the run.jsonl of a run; .scimulator/latest is the newest.'],
   },
+  RECORDING_INVALID: {
+    means: 'The file is neither a HAR file nor a run log, or an entry of it is broken.',
+    next: [
+      'Save it again from the tool that recorded it, with the bodies of requests and answers; --base-url says where SCIM begins.',
+    ],
+  },
   REPORT_PAGE_MISSING: {
     means: 'The page of the HTML report is not built.',
     next: ['In a checkout: npm run build. In an installed package it is there; install it again.'],

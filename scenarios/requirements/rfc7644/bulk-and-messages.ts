@@ -388,7 +388,7 @@ export const bulkAndMessages: readonly Requirement[] = [
     text: 'A service provider without /Me answers 501.',
     look: 'GET /Me -> 200, 308 or 501.',
     fault: '500 or 200 with a list.',
-    traps: '404 and 403 for tokens without a user are widespread: warn at most.',
+    traps: '404, 405, and 403 for tokens without a user, are widespread: not judged.',
   },
   {
     id: 'RFC7644-3.11-02',

@@ -20,9 +20,15 @@ export const entraFacts: readonly DialectFact[] = [
   },
   {
     id: 'entra/user-agent',
-    says: 'sends no User-Agent; captured for the connection test, and taken to hold for every request',
+    says: 'sends no User-Agent with the connection test',
     evidence: 'captured',
     source: 'kortix-ai/suna#7297',
+  },
+  {
+    id: 'entra/user-agent-later',
+    says: 'sends no User-Agent with any other request either',
+    evidence: 'remembered',
+    source: 'not known for other requests than the connection test',
   },
   {
     id: 'entra/query',

@@ -25,3 +25,6 @@ export const entraOptions: Dialect['options'] = {
   targetUpdate: ['on', 'off'],
   targetDelete: ['on', 'off'],
 };
+
+export const deletesWith: NonNullable<Dialect['deletesWith']> = ({ targetDelete }) =>
+  targetDelete !== 'off' || 'the target object action Delete is switched off';

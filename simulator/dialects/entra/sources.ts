@@ -1,4 +1,5 @@
-const docs = (page: string): string => `MicrosoftDocs/entra-docs: docs/identity/${page}`;
+/** Below docs/identity/. */
+const docs = (page: string): string => `MicrosoftDocs/entra-docs: ${page}`;
 
 /** Where the facts of Entra ID stand. */
 export const entraSources = {

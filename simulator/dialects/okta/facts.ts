@@ -4,7 +4,7 @@ const okta = (page: string): string => `okta/okta-developer-docs: docs/${page}`;
 
 export const oktaSources = {
   /** D20 */
-  scim20: 'Okta and SCIM Version 2.0 (okta/okta-developer-docs: docs/reference/scim/scim-20)',
+  scim20: okta('reference/scim/scim-20'),
   /** D21 */
   faqs: okta('concepts/scim/faqs'),
   /** D22 */
@@ -12,7 +12,7 @@ export const oktaSources = {
   /** D24 */
   connect: okta('guides/scim-provisioning-integration-connect'),
   /** D27 */
-  testPlan: 'okta-scim-test-plan-v2.xlsx (okta/okta-developer-docs: standards/SCIM/SCIMFiles)',
+  testPlan: 'okta/okta-developer-docs: okta-scim-test-plan-v2.xlsx',
   /** D28 */
   submit: okta('guides/submit-oin-app, scim/protocol-properties'),
   /** C20 */
@@ -51,6 +51,12 @@ export const oktaFacts: readonly DialectFact[] = [
     says: 'needs schemas and id in every hit, and numbers as counters',
     evidence: 'documented',
     source: `${scim20}; grokability/snipe-it#18864`,
+  },
+  {
+    id: 'okta/answer-type',
+    says: 'takes answers of whatever JSON type',
+    evidence: 'documented',
+    source: scim20,
   },
   {
     id: 'okta/several-hits',

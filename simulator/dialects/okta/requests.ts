@@ -4,7 +4,7 @@ import type { Undressed } from '../../dialect.ts';
 import { equals, percentEncoded } from '../wire/filter.ts';
 import { patchBody } from '../wire/patch.ts';
 
-/** Captured in this order; Authorization and the connection's own headers stand between the last two. C20 */
+/** Captured in this order, with Authorization before the last. C20 */
 const first = { Accept: 'application/scim+json', 'Accept-Charset': 'utf-8' };
 const last = { 'User-Agent': 'Okta SCIM Client 1.0.0', 'Accept-Encoding': 'gzip,deflate' };
 const bare = { ...first, ...last };
@@ -13,6 +13,7 @@ const withBody = { ...first, 'Content-Type': 'application/scim+json; charset=utf
 export const dress = (request: Undressed): ScimRequest => ({
   ...request,
   headers: request.body === undefined ? bare : withBody,
+  credentialBefore: 'Accept-Encoding',
 });
 
 export const ask = (path: string): ScimRequest => dress({ method: 'GET', path });

@@ -12,6 +12,7 @@ import { Refusal } from '../refusal.ts';
 import type { Repository } from '../repository.ts';
 import type { Account, AccountState } from './account.ts';
 import { userNameOf } from './address.ts';
+import { createDeviceRepository } from './device-repository.ts';
 import { type Followed, followLink } from './follow-link.ts';
 import { createGroupRepository } from './group-repository.ts';
 import { isPassword } from './password.ts';
@@ -84,6 +85,9 @@ export function createOrganization({ seatLimit, ...options }: OrganizationOption
     },
   });
 
+  const devices = createDeviceRepository(options);
+  const things = { Group: groups, Device: devices };
+
   const stands = (account: Account) => account.state !== 'deleted' || policies.account.stays(behaviour, account);
   const standing = (id: string) => {
     const account = people.get(id);
@@ -106,13 +110,13 @@ export function createOrganization({ seatLimit, ...options }: OrganizationOption
 
   return {
     repository: {
-      list: (type) => (type === 'User' ? users.list() : groups.list()),
-      get: (type, id) => (type === 'User' ? users.get(id) : groups.get(id)),
-      create: (type, wanted) => (type === 'User' ? users.create(wanted) : groups.create(wanted)),
+      list: (type) => (type === 'User' ? users.list() : things[type].list()),
+      get: (type, id) => (type === 'User' ? users.get(id) : things[type].get(id)),
+      create: (type, wanted) => (type === 'User' ? users.create(wanted) : things[type].create(wanted)),
       replace: (type, id, wanted, named) =>
-        type === 'User' ? users.replace(id, wanted, named) : groups.replace(id, wanted),
+        type === 'User' ? users.replace(id, wanted, named) : things[type].replace(id, wanted),
       remove(type, id) {
-        if (type === 'Group') return groups.remove(id);
+        if (type !== 'User') return things[type].remove(id);
         users.remove(id);
         groups.forget(id);
       },

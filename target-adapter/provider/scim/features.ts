@@ -12,12 +12,15 @@ export const featureNames = [
   'me',
   'cursor',
   'changePassword',
+  /** A resource type of its own, and an extension of people. No part of the RFCs. RFC 7643 §3.2, §3.3 */
+  'devices',
 ] as const;
 
 export type FeatureName = (typeof featureNames)[number];
 
 export type Features = { readonly [Name in FeatureName]: boolean };
 
+/** All that the RFCs know of. */
 export const allFeatures: Features = {
   patch: true,
   filter: true,
@@ -28,6 +31,7 @@ export const allFeatures: Features = {
   me: true,
   cursor: true,
   changePassword: true,
+  devices: false,
 };
 
 /** What the embedded provider can do, by its preset. */
@@ -43,5 +47,6 @@ export const presetFeatures: { readonly [Preset in PresetName]: Features } = {
     me: false,
     cursor: false,
     changePassword: false,
+    devices: false,
   },
 };

@@ -9,7 +9,11 @@ import type { Repository, ResourceTypeName } from '../repository.ts';
  * DELETE removes for good and takes the resource out of every group. Shows what a Repository owes.
  */
 export function createMemoryRepository({ now }: { readonly now: () => number }): Repository {
-  const stores: Readonly<Record<ResourceTypeName, Map<string, Resource>>> = { User: new Map(), Group: new Map() };
+  const stores: Readonly<Record<ResourceTypeName, Map<string, Resource>>> = {
+    User: new Map(),
+    Group: new Map(),
+    Device: new Map(),
+  };
   const userIds = new Map<string, string>();
   let lastId = 0;
 

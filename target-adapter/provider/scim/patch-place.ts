@@ -60,7 +60,6 @@ function nextSingle(old: unknown, attribute: SchemaAttribute, change: PatchChang
     return Object.fromEntries(Object.entries(merged).filter(([, part]) => part !== undefined));
   }
   const next = shapeValue(attribute, value, label, policies);
-  refuseImmutable(attribute, old, next, label);
   if (next === undefined && attribute.required) {
     throw new ScimError(400, `${label} needs a value`, 'invalidValue');
   }

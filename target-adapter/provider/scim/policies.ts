@@ -43,6 +43,10 @@ export type ScimPolicies = {
   afterNewPrimary(values: readonly JsonObject[], chosen: JsonObject): readonly JsonObject[];
   /** What becomes of a value path that matches nothing; `wanted` is the value that its filter describes (`{type: 'work'}`). */
   onNoMatch(verb: 'add' | 'replace', wanted: JsonObject, attribute: SchemaAttribute): 'create' | 'refuse' | 'ignore';
+  /** What becomes of an immutable attribute that is written: its first value, another one, or none. RFC 7643 §7 */
+  onImmutable(writing: 'put' | 'patch', value: 'first' | 'another' | 'left-out'): 'take' | 'keep' | 'refuse';
+  /** Whether no two resources of a type may have one value of this attribute. RFC 7643 §7 */
+  isUnique(attribute: SchemaAttribute): boolean;
   /** The whole resource after PUT, without what is read-only. */
   afterPut(current: JsonObject, sent: JsonObject): JsonObject;
   /** The whole resource after the operations of a batch. */
@@ -147,6 +151,13 @@ export const correctScimPolicies: ScimPolicies = {
     const isNamed = types === undefined || types.some((type) => type === wanted.type);
     return keys.every((key) => (key === 'type' && isNamed) || key === 'primary') ? 'create' : 'refuse';
   },
+
+  onImmutable(writing, value) {
+    if (value === 'first') return 'take';
+    return value === 'left-out' && writing === 'put' ? 'keep' : 'refuse';
+  },
+
+  isUnique: ({ uniqueness }) => uniqueness === 'server' || uniqueness === 'global',
 
   /** What was left out is cleared, but `active` stays as it is: nobody is locked out, or let in, by omission. */
   afterPut: (current, sent) =>

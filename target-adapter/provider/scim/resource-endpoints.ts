@@ -2,6 +2,7 @@ import type { JsonObject, Resource } from '../../scim/resource.ts';
 import { ScimError } from '../../scim/scim-error.ts';
 import type { ProviderRequest, ProviderResponse } from '../http.ts';
 import type { Repository } from '../repository.ts';
+import { holdImmutables, refuseTaken } from './characteristics.ts';
 import type { Cursors } from './cursor.ts';
 import { answer, type EndpointFamily, noContent } from './endpoint.ts';
 import type { Features } from './features.ts';
@@ -55,6 +56,7 @@ function create(setting: ResourceSetting, type: ServedType, request: ProviderReq
   const sent = parseResource(parseRequestBody(request, policies), type, policies);
   const isActive = type.index.find({ name: 'active' }) !== undefined && !('active' in sent);
   const wanted = settleResource(isActive ? { ...sent, active: true } : sent, type);
+  refuseTaken(wanted, undefined, () => repository.list(type.name), { served: type, policies });
   const created = repository.create(type.name, references.settleMembers(wanted));
   return present(setting, type, created, request, {
     status: 201,
@@ -73,7 +75,10 @@ function replace(setting: ResourceSetting, type: ServedType, id: string, request
   const before = existing(setting, type, id);
   refuseStale(setting, type, before, request);
   const sent = parseResource(parseRequestBody(request, policies), type, policies);
-  const wanted = settleResource(policies.afterPut(settleResource(before, type), sent), type);
+  const old = settleResource(before, type);
+  const held = holdImmutables(old, policies.afterPut(old, sent), 'put', { served: type, policies });
+  const wanted = settleResource(held, type);
+  refuseTaken(wanted, id, () => repository.list(type.name), { served: type, policies });
   return present(setting, type, repository.replace(type.name, id, references.settleMembers(wanted, before)), request);
 }
 
@@ -113,10 +118,12 @@ function applyBatch(
     (current, operation) => applyOperation(current, operation, context),
     settleResource(dressed, type),
   );
-  const wanted = references.settleMembers(
-    keepingActive(before, policies.afterPatch(settleResource(before, type), settleResource(after, type))),
-    before,
-  );
+  const old = settleResource(before, type);
+  const changed = policies.afterPatch(old, settleResource(after, type));
+  const kept = holdImmutables(old, changed, 'patch', { served: type, policies });
+  const held = kept === changed ? kept : settleResource(kept, type);
+  refuseTaken(held, before.id, () => repository.list(type.name), { served: type, policies });
+  const wanted = references.settleMembers(keepingActive(before, held), before);
   return repository.replace(type.name, before.id, wanted, named);
 }
 

@@ -1,7 +1,9 @@
 import { type AttributeIndex, indexAttributes } from '../../scim/attribute-index.ts';
 import { parseAttributePath } from '../../scim/attribute-path.ts';
 import type { Schema, SchemaAttribute } from '../../scim/schema.ts';
+import { badge } from '../../scim/schemas/badge.ts';
 import { commonAttributes } from '../../scim/schemas/common-attributes.ts';
+import { device } from '../../scim/schemas/device.ts';
 import { enterpriseUser } from '../../scim/schemas/enterprise-user.ts';
 import { group } from '../../scim/schemas/group.ts';
 import { user } from '../../scim/schemas/user.ts';
@@ -11,7 +13,7 @@ import type { ResourceTypeName } from '../repository.ts';
 export type ServedType = {
   readonly name: ResourceTypeName;
   /** Below the base URL. */
-  readonly endpoint: '/Users' | '/Groups';
+  readonly endpoint: '/Users' | '/Groups' | '/Devices';
   readonly index: AttributeIndex;
   /** What becomes of a value for an attribute that is not served. */
   readonly onUnknown: 'ignore' | 'refuse';
@@ -29,8 +31,9 @@ export type ServedOptions = {
 export function servedTypes({ types, attributes }: ServedOptions): readonly ServedType[] {
   const isServed = (type: ResourceTypeName): boolean => types.includes(type);
   return [
-    ...(isServed('User') ? [attributes === 'any' ? wholeUser(isServed('Group')) : listedUser(attributes)] : []),
+    ...(isServed('User') ? [attributes === 'any' ? wholeUser(isServed) : listedUser(attributes)] : []),
     ...(isServed('Group') ? [wholeGroup] : []),
+    ...(isServed('Device') ? [wholeDevice] : []),
   ];
 }
 
@@ -38,6 +41,13 @@ const wholeGroup: ServedType = {
   name: 'Group',
   endpoint: '/Groups',
   index: indexAttributes(group, []),
+  onUnknown: 'ignore',
+};
+
+const wholeDevice: ServedType = {
+  name: 'Device',
+  endpoint: '/Devices',
+  index: indexAttributes(device, []),
   onUnknown: 'ignore',
 };
 
@@ -55,7 +65,19 @@ const userWithoutGroups: ServedType = {
   ]),
 };
 
-const wholeUser = (withGroups: boolean): ServedType => (withGroups ? userWithGroups : userWithoutGroups);
+/** Whoever is lent a device has a badge. */
+const badged = (type: ServedType): ServedType => ({
+  ...type,
+  index: indexAttributes(type.index.schema, [...type.index.extensions, badge]),
+});
+
+const userWithBadge = badged(userWithGroups);
+const userWithBadgeAlone = badged(userWithoutGroups);
+
+function wholeUser(isServed: (type: ResourceTypeName) => boolean): ServedType {
+  if (isServed('Device')) return isServed('Group') ? userWithBadge : userWithBadgeAlone;
+  return isServed('Group') ? userWithGroups : userWithoutGroups;
+}
 
 function listedUser(names: readonly string[]): ServedType {
   const listed = new Set(names.map(wholeAttributeOf));

@@ -23,7 +23,7 @@ export type ScimServiceOptions = {
   readonly cursors?: CursorOptions;
   /** Without a trailing slash; every URL in an answer begins with it. */
   readonly baseUrl: string;
-  /** Default: both. Without Group, /Groups is 404 and discovery does not know it. */
+  /** Default: User and Group. Without Group, /Groups is 404 and discovery does not know it. */
   readonly types?: readonly ResourceTypeName[];
   /**
    * The attributes of a User that may be sent. Default `any`: all of the schemas, others are ignored. With a list, a value
@@ -47,8 +47,8 @@ export function createScimService({
   types = ['User', 'Group'],
   attributes = 'any',
 }: ScimServiceOptions): ScimService {
-  const served = servedTypes({ types, attributes });
   const features = { ...wanted, cursor: wanted.cursor && cursors !== undefined };
+  const served = servedTypes({ types: features.devices ? [...types, 'Device'] : types, attributes });
   const references = createReferences({
     repository,
     baseUrl,

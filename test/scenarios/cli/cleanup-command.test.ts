@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { stringify } from 'yaml';
 import { calendly, rfc } from '../../../target-adapter/behaviour.ts';
+import { allFeatures } from '../../../target-adapter/provider/scim/features.ts';
 import { attribute } from '../../../target-adapter/scim/resource.ts';
 import { aClaim, aKey, aResult, aRun, embedded as embeddedTarget } from '../../reports/build.ts';
 import { instead, refusal } from '../external/around.ts';
@@ -11,8 +12,8 @@ import { type Around, type ServedTarget, serveTarget } from '../external/served-
 import { aCommandLine, aConfiguration } from './a-command-line.ts';
 
 /** A target in which a run has left everything that it created, and the command line with its log in `out`. */
-async function aTargetWithLeftovers(only: string, around?: Around, behaviour = rfc) {
-  const target = await serveTarget({ behaviour, ...(around === undefined ? {} : { around }) });
+async function aTargetWithLeftovers(only: string, around?: Around, behaviour = rfc, features = allFeatures) {
+  const target = await serveTarget({ behaviour, features, ...(around === undefined ? {} : { around }) });
   onTestFinished(() => target.close());
   const given = aConfiguration(target, behaviour === rfc ? 'rfc' : 'calendly', { mail: undefined });
   const line = aCommandLine(given);
@@ -49,6 +50,25 @@ it('removes people and groups that a run was told to keep, and nobody else', asy
   expect(stdout).toMatch(/^staging {2}http:.*: \d+ people( and \d groups?)? of run \w+$/m);
   expect(people(target)).toEqual(['boss@example.org']);
   expect(await scim(target, 'GET', '/Groups')).toMatchObject({ totalResults: 0 });
+});
+
+it('removes what it created of a type that the target defines, and nothing else of it', async () => {
+  const withDevices = { ...allFeatures, devices: true };
+  const { target, cleanUp } = await aTargetWithLeftovers('declared-characteristics', undefined, rfc, withDevices);
+  const bought = { boughtAt: '2026-01-02T03:04:05Z', lends: true };
+  await scim(target, 'POST', '/Devices', { displayName: 'Laptop of the boss', serialNumber: 'B-1', ...bought });
+  expect(Number(attribute(await scim(target, 'GET', '/Devices'), 'totalResults'))).toBeGreaterThan(3);
+
+  const dry = await cleanUp.run('cleanup', 'out/run.jsonl', '--dry-run');
+  const { exitCode, stdout } = await cleanUp.run('cleanup', 'out/run.jsonl');
+
+  expect(dry.stdout).toMatch(/^ {2}devices {2}\w+-\w+ /m);
+  expect([exitCode, stdout]).toEqual([0, expect.stringMatching(/: \d+ people and \d+ other resources of run \w+$/m)]);
+  expect(people(target)).toEqual([]);
+  expect(await scim(target, 'GET', '/Devices')).toMatchObject({
+    totalResults: 1,
+    Resources: [{ displayName: 'Laptop of the boss' }],
+  });
 });
 
 it('removes what a killed run left, whose log ends in the middle of a line', async () => {

@@ -68,7 +68,7 @@ it.each([
 it('tells of a section what stands in it, below it too, and what tests it', async () => {
   const { stdout } = await aCommandLine().run('explain', 'rfc7644/3.6');
 
-  expect(stdout).toMatch(/RFC7644-3\.6-01 +MUST, tested by [^.]*delete\/status/);
+  expect(stdout).toMatch(/RFC7644-3\.6-01 +MUST, tested by [^.]*delete\/taken/);
   expect(stdout).toMatch(/RFC7644-3\.6-04 +MAY\. The service provider may keep/);
   expect(stdout).toContain('  scimulator run --only rfc7644/3.6\n');
 });

@@ -8,6 +8,7 @@ import type { MailCarrier } from '../../../target-adapter/provider/mail/outbox.t
 import { createSmtpCarrier } from '../../../target-adapter/provider/mail/smtp-carrier.ts';
 import type { Policies } from '../../../target-adapter/provider/policies.ts';
 import { createProvider, type TenantHandle } from '../../../target-adapter/provider/provider.ts';
+import type { Features } from '../../../target-adapter/provider/scim/features.ts';
 import type { WebResponse } from '../../../target-adapter/provider/web.ts';
 import type { ScimMethod } from '../../../target-adapter/scim/exchange.ts';
 
@@ -21,6 +22,8 @@ export type ServeOptions = {
   readonly behaviour: Behaviour;
   readonly around?: Around;
   readonly policies?: Policies;
+  /** Default: all that the RFCs know of. */
+  readonly features?: Features;
   /** Before everything that the target serves: `/t/acme`. */
   readonly prefix?: string;
   /** In place of handing each mail over at once. */
@@ -54,7 +57,7 @@ export type ServedTarget = {
 const aDecade = 10 * 365 * 86_400;
 
 export async function serveTarget(options: ServeOptions): Promise<ServedTarget> {
-  const { behaviour, around, policies, prefix = '', carry, seatLimit } = options;
+  const { behaviour, around, policies, features, prefix = '', carry, seatLimit } = options;
   const catcher = await createMailCatcher({ host: '127.0.0.1', smtpPort: 0, httpPort: 0, clock: systemClock });
   const smtp = createSmtpCarrier(catcher.smtp);
   const carrier: MailCarrier = carry === undefined ? smtp : { name: smtp.name, send: (mail) => carry(mail, smtp.send) };
@@ -74,6 +77,7 @@ export async function serveTarget(options: ServeOptions): Promise<ServedTarget> 
     name: 'default',
     behaviour,
     ...(policies === undefined ? {} : { policies }),
+    ...(features === undefined ? {} : { features }),
     ...(seatLimit === undefined ? {} : { seatLimit }),
   });
   answers.with = (request) =>

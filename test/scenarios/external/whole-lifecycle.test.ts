@@ -5,6 +5,7 @@ import { loadScenarios } from '../../../scenarios/cli/catalogue.ts';
 import { embedded } from '../../../target-adapter/behaviour.ts';
 import { envOf, playExternal, redOf, settingsOf } from './play-external.ts';
 import { type ServedTarget, serveTarget } from './served-target.ts';
+import { quickDialects } from './variant.ts';
 
 const signal = new AbortController().signal;
 const aStranger = { userName: 'boss@example.org', displayName: 'Boss' };
@@ -23,11 +24,11 @@ describe.concurrent.each(['rfc', 'calendly'] as const)('our provider as somebody
     const settings = settingsOf(target, embedded[name], { concurrency: 12 });
     run = await playExternal(
       { staging: settings },
-      // The wide tests play the slow one in the other dialects and suites too.
+      // The wide tests play all dialects, and the slow one in the other suites too.
       {
         env: envOf(target),
         onEvent: (event) => void events.push(event),
-        ...(name === 'rfc' ? {} : { idp: ['entra'], only: await lifecycle() }),
+        ...(name === 'rfc' ? { idp: quickDialects } : { idp: ['entra'], only: await lifecycle() }),
       },
     );
     return () => target.close();

@@ -11,8 +11,12 @@ import type { Habit } from './habit.ts';
 
 const aDecade = 10 * 365 * 86_400;
 
-/** Plays the conformance suite on our provider as somebody else's with this habit: one tenant, without a socket. */
-export async function playHabit(habit: Habit, play: ExternalPlay = {}): Promise<Run> {
+/** Plays the conformance suite on our provider as somebody else's with this habit. */
+export const playHabit = (habit: Habit, play: ExternalPlay = {}): Promise<Run> =>
+  playDirectly(habit, { suite: 'conformance', ...play });
+
+/** Plays on one tenant of our provider as somebody else's, without a socket, a mailbox or an administration. */
+export async function playDirectly(habit: Habit, play: ExternalPlay): Promise<Run> {
   const { behaviour = embedded.rfc, around, policies, settings = {} } = habit;
   const provider = await createProvider({ clock: systemClock, random: randomBytes });
   const tenant = provider.addTenant({
@@ -43,7 +47,7 @@ export async function playHabit(habit: Habit, play: ExternalPlay = {}): Promise<
   const target = { baseUrl: tenant.baseUrl, auth: { bearer: { env: 'STAGING_SCIM_TOKEN' } }, behaviour, ...settings };
   try {
     const env = { STAGING_SCIM_TOKEN: token };
-    return await playExternal({ staging: target }, { suite: 'conformance', ...play, transport, env });
+    return await playExternal({ staging: target }, { ...play, transport, env });
   } finally {
     await provider.close();
   }

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { creatableTypes } from '../../../scenarios/further-type.ts';
 import { type ClaimBook, createClaimBook } from '../../../scenarios/runner/claim-book.ts';
 import type { Entry } from '../../../scenarios/runner/entry.ts';
 import type { ScimRequest, ScimResponse } from '../../../target-adapter/scim/exchange.ts';
 import { aList, anAnswer, aUser } from '../../simulator/build.ts';
 import { asked, refusal } from '../build.ts';
+import { withDevices } from '../devices.ts';
 import { marker } from './a-target.ts';
 
 function aBook() {
@@ -11,6 +13,7 @@ function aBook() {
   const told: Entry[] = [];
   const book = createClaimBook({
     marker,
+    types: creatableTypes(withDevices),
     write: async (entry) => void written.push(entry),
     emit: (entry) => told.push(entry),
   });
@@ -356,5 +359,31 @@ describe('a release', () => {
     for (const open of book.open()) book.release(open, how);
 
     expect(book.open()).toHaveLength(1);
+  });
+});
+
+describe('a create of a type that the target defines', () => {
+  const laptop = `Laptop ${marker}`;
+  const claim = { type: 'resource', by: 'displayName', value: laptop, endpoint: '/Devices' };
+
+  it('is claimed with its endpoint before it is sent, and learns its id and its new name', async () => {
+    const { book, written } = aBook();
+
+    await book.before({ method: 'POST', path: '/Devices', body: { displayName: laptop } });
+    expect(written).toEqual([{ type: 'claimed', claim }]);
+
+    await send(book, { method: 'POST', path: '/Devices', body: { displayName: laptop } }, anAnswer(201, { id: '7' }));
+    await book.before({ method: 'PUT', path: '/Devices/7', body: { displayName: `Phone ${marker}` } });
+
+    expect(book.open()).toMatchObject([{ claim: { ...claim, resourceId: '7', now: `Phone ${marker}` } }]);
+  });
+
+  it('is not sent where nothing in it carries the marker', async () => {
+    const { book, written } = aBook();
+
+    await expect(book.before({ method: 'POST', path: '/Devices', body: { displayName: 'Laptop' } })).rejects.toThrow(
+      'without the marker',
+    );
+    expect(written).toEqual([]);
   });
 });

@@ -389,3 +389,56 @@ describe('the time of a clean-up', () => {
     expect([signal.aborted, clock.waiting()]).toEqual([false, 0]);
   });
 });
+
+describe('removing what a target defines itself', () => {
+  const laptop = { id: '7', displayName: `Laptop ${marker}` };
+  const claimed: OpenClaim = {
+    claim: { type: 'resource', by: 'displayName', value: laptop.displayName, endpoint: '/Devices' },
+    resourceIds: new Set(),
+    names: new Set(),
+  };
+
+  /** A target that does not filter devices. */
+  async function removeFrom(devices: readonly { id: string; displayName: string }[], claim: OpenClaim = claimed) {
+    const there = new Map(devices.map((device) => [`/Devices/${device.id}`, device]));
+    const writes: string[] = [];
+    const removal = await removeClaim(claim, {
+      marker,
+      async send({ method, path }: ScimRequest) {
+        if (method === 'DELETE') {
+          writes.push(`${method} ${path}`);
+          there.delete(path);
+          return asked('DELETE', anAnswer(204));
+        }
+        if (path.includes('?filter=')) return asked('GET', refusal(400));
+        const list = { Resources: [...there.values()], totalResults: there.size };
+        if (path === '/Devices') return asked('GET', anAnswer(200, list));
+        const found = there.get(path);
+        return asked('GET', found === undefined ? refusal(404) : anAnswer(200, found));
+      },
+    });
+    return { removal, writes };
+  }
+
+  it('finds it in the whole list where nothing is filtered, and leaves all others alone', async () => {
+    const { removal, writes } = await removeFrom([laptop, { id: '8', displayName: 'Laptop of the boss' }]);
+
+    expect([removal.how, writes]).toEqual(['removed', ['DELETE /Devices/7']]);
+  });
+
+  it('leaves alone what has the id of a claim and not the marker', async () => {
+    const foreign = { id: '7', displayName: 'Laptop of the boss' };
+
+    const { removal, writes } = await removeFrom([foreign], { ...claimed, resourceIds: new Set(['7']) });
+
+    expect([removal.how, writes]).toEqual(['gone', []]);
+  });
+
+  it('removes nothing where the run log does not say of which endpoint it is', async () => {
+    const { endpoint: _endpoint, ...claim } = claimed.claim;
+
+    const { removal, writes } = await removeFrom([laptop], { ...claimed, claim });
+
+    expect([removal.how, writes]).toEqual(['failed', []]);
+  });
+});

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { creatableTypes } from '../../../scenarios/further-type.ts';
 import { createOwnership } from '../../../scenarios/runner/ownership.ts';
 import type { Exchange } from '../../../target-adapter/scim/exchange.ts';
+import { withDevices } from '../devices.ts';
 
 const marker = 'r7f3k2';
 const ada = { id: '7', userName: 'ada.r7f3k2.x1@example.org' };
@@ -13,6 +15,41 @@ const had = (method: 'GET' | 'POST', path: string, body: unknown, status = 200):
   durationMs: 1,
   request: { method, url: `https://staging.example/scim/v2${path}`, headers: {} },
   response: { status, headers: {}, body, text: JSON.stringify(body), url: '' },
+});
+
+describe('what the run may write to of a type that the target defines', () => {
+  const types = creatableTypes(withDevices);
+  const laptop = { id: '7', displayName: `Laptop ${marker}` };
+
+  it('is what a look showed with the marker', () => {
+    const ownership = createOwnership(marker, types);
+
+    ownership.learn(had('GET', '/Devices/7', laptop));
+    ownership.learn(had('GET', '/Devices/8', { ...laptop, id: '8', displayName: 'Laptop of the boss' }));
+
+    expect(ownership.doubtful({ method: 'DELETE', path: '/Devices/7' })).toEqual([]);
+    expect(ownership.doubtful({ method: 'DELETE', path: '/Devices/8' })).toEqual(['/Devices/8']);
+  });
+
+  it('is not what the answer to a create calls so', () => {
+    const ownership = createOwnership(marker, types);
+
+    ownership.learn(had('POST', '/Devices', laptop, 201));
+
+    expect(ownership.doubtful({ method: 'PATCH', path: '/Devices/7' })).toEqual(['/Devices/7']);
+  });
+
+  it('is told apart where the base URL holds the same word', () => {
+    const ownership = createOwnership(marker, types);
+
+    ownership.learn({
+      ...had('GET', '', ada),
+      request: { method: 'GET', url: 'https://x/devices/Users/7', headers: {} },
+    });
+
+    expect(ownership.doubtful({ method: 'PUT', path: '/Users/7' })).toEqual([]);
+    expect(ownership.doubtful({ method: 'PUT', path: '/Devices/Users' })).toEqual(['/Devices/Users']);
+  });
 });
 
 describe('what the run may write to', () => {

@@ -51,9 +51,9 @@ function aLife({ dialect, target }: (typeof cases)[number]) {
   return { idp, repository, statuses };
 }
 
-describe.each(cases)('$id, mapping $mapping', (life) => {
-  const ada = aPerson({ groupName: 'Sales r7f3k2' });
+const ada = aPerson({ groupName: 'Sales r7f3k2' });
 
+describe.each(cases)('$id, mapping $mapping', (life) => {
   it('brings everything that is mapped to the target, and changes it there', async () => {
     const { idp, repository, statuses } = aLife(life);
     const heldAsMapped = (id = '') =>
@@ -75,7 +75,7 @@ describe.each(cases)('$id, mapping $mapping', (life) => {
     expect(statuses.filter((status) => status >= 400)).toEqual([]);
   });
 
-  it('takes access away and gives it back to the same account, linked or forgotten', async () => {
+  it('takes access away and gives it back to the same account', async () => {
     const { idp, repository } = aLife(life);
     const { resourceId = '' } = await idp.assign(ada);
     const isActive = () => repository.get('User', resourceId)?.active;
@@ -87,12 +87,9 @@ describe.each(cases)('$id, mapping $mapping', (life) => {
     await idp.disable(ada);
     const disabled = isActive();
     await idp.enable(ada);
-    idp.forgetLinks();
-    const matched = await idp.assign(ada);
 
     expect([unassigned, reassigned, disabled, isActive()]).toEqual([false, true, false, true]);
-    expect([again.resourceId, matched.resourceId]).toEqual([resourceId, resourceId]);
-    expect(matched.settlement).toMatchObject({ kind: 'done', action: 'link' });
+    expect(again.resourceId).toBe(resourceId);
     expect([...repository.list('User')]).toHaveLength(1);
   });
 
@@ -103,56 +100,81 @@ describe.each(cases)('$id, mapping $mapping', (life) => {
     const { settlement } = await idp.delete(ada);
 
     const deletes = life.dialect.deletes === true;
-    expect(settlement).toMatchObject({ kind: 'done', action: deletes ? 'delete' : 'none' });
+    expect(settlement).toMatchObject({
+      kind: 'done',
+      action: deletes ? 'delete' : expect.stringMatching(/^(none|disable)$/),
+    });
     expect([...repository.list('User')]).toHaveLength(deletes ? 0 : 1);
-  });
-
-  it('meets the conflict that a look-up which missed the account leads to, and is cured by assigning again', async () => {
-    const { idp, repository } = aLife(life);
-    const { resourceId } = await idp.assign(ada);
-    idp.forgetLinks();
-
-    const conflict = await idp.assignUnmatched(ada);
-    await idp.unassign(ada);
-    const cured = await idp.assign(ada);
-
-    expect(conflict.entry).toMatchObject({ status: 'failure', action: 'create', answer: 409 });
-    expect(cured).toMatchObject({ settlement: { kind: 'done' }, resourceId });
-    expect([...repository.list('User')]).toHaveLength(1);
   });
 
   it('works its connection test', async () => {
     const { idp } = aLife(life);
 
-    expect((await idp.testConnection()).settlement).toEqual({ kind: 'done', action: 'test' });
+    expect((await idp.testConnection()).settlement).toEqual({
+      kind: 'done',
+      action: expect.stringMatching(/^(test|none)$/),
+    });
   });
 });
 
-it.each(dialects)('$id pushes a group, changes its members and its name, and deletes it', async (dialect) => {
-  const [target] = targets;
-  const { idp, repository, statuses } = aLife({ dialect, target, id: dialect.id, ...target });
-  const ada = aPerson();
-  const bob = aPerson({ id: 'r7f3k2-2', email: 'bob.r7f3k2.2@example.org' });
-  const { resourceId: adaId } = await idp.assign(ada);
-  const { resourceId: bobId } = await idp.assign(bob);
-  const group = aGroup({ memberIds: [ada.id] });
-  const members = (id = '') => {
-    const held: unknown = repository.get('Group', id)?.members ?? [];
-    return Array.isArray(held) ? held.map((member) => Object(member).value) : held;
-  };
+describe.each(cases.filter(({ dialect }) => dialect.matchesFirst))(
+  '$id, mapping $mapping, which matches first',
+  (life) => {
+    it('finds the account again whose link was forgotten', async () => {
+      const { idp, repository } = aLife(life);
+      const { resourceId } = await idp.assign(ada);
+      idp.forgetLinks();
 
-  const pushed = await idp.pushGroup(group);
-  const first = members(pushed.resourceId);
-  await idp.addMembers(group, [bob]);
-  const both = members(pushed.resourceId);
-  await idp.removeMembers(group, [ada]);
-  const second = members(pushed.resourceId);
-  await idp.renameGroup(group, 'Legal r7f3k2 9');
-  const name = repository.get('Group', pushed.resourceId ?? '')?.displayName;
-  await idp.deleteGroup(group);
+      const matched = await idp.assign(ada);
 
-  expect([first, both, second]).toEqual([[adaId], [adaId, bobId], [bobId]]);
-  expect(name).toBe('Legal r7f3k2 9');
-  expect([...repository.list('Group')]).toEqual([]);
-  expect(statuses.filter((status) => status >= 400)).toEqual([]);
-});
+      expect(matched).toMatchObject({ settlement: { kind: 'done', action: 'link' }, resourceId });
+      expect([...repository.list('User')]).toHaveLength(1);
+    });
+
+    it('meets the conflict that a look-up which missed the account leads to, and is cured by assigning again', async () => {
+      const { idp, repository } = aLife(life);
+      const { resourceId } = await idp.assign(ada);
+      idp.forgetLinks();
+
+      const conflict = await idp.assignUnmatched(ada);
+      await idp.unassign(ada);
+      const cured = await idp.assign(ada);
+
+      expect(conflict.entry).toMatchObject({ status: 'failure', action: 'create', answer: 409 });
+      expect(cured).toMatchObject({ settlement: { kind: 'done' }, resourceId });
+      expect([...repository.list('User')]).toHaveLength(1);
+    });
+  },
+);
+
+it.each(dialects.filter(({ noGroups }) => noGroups === undefined))(
+  '$id pushes a group, changes its members and its name, and deletes it',
+  async (dialect) => {
+    const [target] = targets;
+    const { idp, repository, statuses } = aLife({ dialect, target, id: dialect.id, ...target });
+    const bob = aPerson({ id: 'r7f3k2-2', email: 'bob.r7f3k2.2@example.org' });
+    const { resourceId: adaId } = await idp.assign(ada);
+    const { resourceId: bobId } = await idp.assign(bob);
+    const group = aGroup({ memberIds: [ada.id] });
+    const members = (id = '') => {
+      const held: unknown = repository.get('Group', id)?.members ?? [];
+      return Array.isArray(held) ? held.map((member) => Object(member).value) : held;
+    };
+
+    const pushed = await idp.pushGroup(group);
+    const first = members(pushed.resourceId);
+    await idp.addMembers(group, [bob]);
+    const both = members(pushed.resourceId);
+    await idp.removeMembers(group, [ada]);
+    const second = members(pushed.resourceId);
+    await idp.renameGroup(group, 'Legal r7f3k2 9');
+    const name = repository.get('Group', pushed.resourceId ?? '')?.displayName;
+    const { settlement } = await idp.deleteGroup(group);
+    const deletes = settlement.kind === 'done' && settlement.action === 'delete';
+
+    expect([first, both, second]).toEqual([[adaId], [adaId, bobId], [bobId]]);
+    expect(name).toBe('Legal r7f3k2 9');
+    expect([...repository.list('Group')]).toHaveLength(deletes ? 0 : 1);
+    expect(statuses.filter((status) => status >= 400)).toEqual([]);
+  },
+);

@@ -1,4 +1,5 @@
 import { embedded } from '../../../../target-adapter/behaviour.ts';
+import { correctPolicies } from '../../../../target-adapter/provider/policies.ts';
 import { isObject, type JsonObject } from '../../../../target-adapter/scim/resource.ts';
 import { enterpriseSchema } from '../../../../target-adapter/scim/urns.ts';
 import { answering, both, instead, refusal, showing } from '../../external/around.ts';
@@ -115,6 +116,57 @@ export const discovery: readonly Habit[] = [
           : undefined,
       ),
     ),
+  },
+  { title: 'defines a resource type and an extension that no RFC knows', features: { devices: true } },
+  {
+    title: 'lets nobody create what it defines itself',
+    features: { devices: true },
+    around: insteadForKnown(({ method, path }) =>
+      method === 'POST' && path === '/Devices' ? refusal(405, 'devices are made elsewhere') : undefined,
+    ),
+    skips: { 'custom-types': 'lets nobody create a Device by its schema alone' },
+  },
+  {
+    title: 'wants more of what it defines itself than a schema can say, and filters it by nothing',
+    features: { devices: true },
+    around: insteadForKnown((request) => {
+      const { method, path, query } = request;
+      if (method === 'GET' && path === '/Devices' && query.has('filter'))
+        return refusal(400, 'devices are not filtered', 'invalidFilter');
+      const isMadeUp =
+        isWrite(request) && /^\/Devices/.test(path) && !/^S-\d+$/.test(String(sentBody(request).assetTag));
+      return isMadeUp ? refusal(400, 'an asset tag is S and a number', 'invalidValue') : undefined;
+    }),
+    skips: { 'custom-types': 'by its schema alone' },
+  },
+  {
+    title: 'keeps what is immutable, and says nothing of it',
+    features: { devices: true },
+    policies: {
+      ...correctPolicies,
+      scim: {
+        ...correctPolicies.scim,
+        onImmutable: (_writing, value) => (value === 'first' ? 'take' : 'keep'),
+      },
+    },
+    warns: ['custom/immutable-patch', 'custom/immutable-put'],
+  },
+  {
+    title: 'gives an immutable attribute its first value by PUT alone, and answers 400 to what is taken',
+    features: { devices: true },
+    policies: {
+      ...correctPolicies,
+      scim: {
+        ...correctPolicies.scim,
+        onImmutable: (writing, value) => (writing === 'put' && value === 'first' ? 'take' : 'refuse'),
+      },
+    },
+    around: answering((answer, { method, path }) =>
+      method === 'POST' && path === '/Devices' && answer.status === 409
+        ? refusal(400, 'somebody has it', 'uniqueness')
+        : answer,
+    ),
+    warns: ['custom/immutable-first-patch', 'custom/unique'],
   },
   {
     title: 'gives resource types without id, description and meta',

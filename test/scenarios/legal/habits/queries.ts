@@ -62,12 +62,10 @@ export const queries: readonly Habit[] = [
   },
   {
     title: 'answers 404 to searches by POST and to /Me',
-    warns: ['me/answered'],
     around: insteadForKnown(({ path }) => (/\.search$|^\/Me/.test(path) ? refusal(404, 'nothing here') : undefined)),
   },
   {
     title: 'answers 403 to /Me and 405 to searches by POST',
-    warns: ['me/answered'],
     around: insteadForKnown(({ path }) =>
       path.startsWith('/Me')
         ? refusal(403, 'a token is no person')

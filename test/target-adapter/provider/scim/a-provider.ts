@@ -60,7 +60,7 @@ export function aProvider(options: Partial<ScimServiceOptions> = {}) {
       seconds += more;
     },
     /** A user or group that exists from now on. */
-    async made(url: '/Users' | '/Groups', body: JsonObject): Promise<Resource> {
+    async made(url: '/Users' | '/Groups' | '/Devices', body: JsonObject): Promise<Resource> {
       const { body: created } = await ask('POST', url, body);
       if (!isResource(created)) throw new Error(`not created: ${JSON.stringify(created)}`);
       return created;
