@@ -1,5 +1,5 @@
 import type { Exchange } from '../../../target-adapter/scim/exchange.ts';
-import { attribute, listOf } from '../../../target-adapter/scim/resource.ts';
+import { attribute, type JsonObject, listOf } from '../../../target-adapter/scim/resource.ts';
 import { type Check, defineCheck, fail, pass, type Sources, skip, unjudged } from '../../check.ts';
 import type { Seen } from '../../scenario.ts';
 import { answerOf, isSuccess, isTransient } from '../answer.ts';
@@ -36,10 +36,14 @@ export const oktaPutActive: Check<Write & { readonly before?: Seen }> = defineCh
     const judged = judgeWritten(evidence);
     const [before, after] = [evidence.before?.resource, evidence.after?.resource];
     if (judged.kind !== 'pass' || before === undefined || after === undefined) return judged;
-    const found = differencesBetween({ ...before, active: false }, after);
+    const found = differencesBetween(withoutActive(before), withoutActive(after));
     return found === undefined ? pass : fail({ expected: `${found.first}, as before`, actual: found.second });
   },
 });
+
+/** Names of attributes have no case. RFC 7643 §2.1 */
+const withoutActive = (resource: JsonObject): JsonObject =>
+  Object.fromEntries(Object.entries(resource).filter(([name]) => name.toLowerCase() !== 'active'));
 
 /** A match on an inactive person is what reactivation begins with. */
 export const oktaInactiveFound: Check<Sources & { readonly asked: Exchange; readonly id: string }> = defineCheck({

@@ -73,7 +73,7 @@ function judgeTold(asked: Exchange | undefined, status: 401 | 404): Judgement {
 /** RFC 6750 knows no token without its scheme: to refuse it is right. */
 export const oktaRawToken: Check<Sources & { readonly asked?: Exchange }> = defineCheck({
   id: 'okta/raw-token',
-  title: 'A token without the word Bearer is taken, or refused with 401',
+  title: 'A token without the word Bearer is taken, or refused',
   requirements: ['OKTA-30'],
   hint: 'Answer 401 to an Authorization header that you cannot read; or take the bare token, as Okta’s mode Header sends it.',
   breaks: 'Okta: the administrator who chose the mode Header does not learn that it is the wrong one.',
@@ -82,6 +82,8 @@ export const oktaRawToken: Check<Sources & { readonly asked?: Exchange }> = defi
     const status = asked.response?.status;
     if (status === undefined || isTransient(status)) return unjudged(answerOf(asked));
     const isTaken = isSuccess(status) && !isPage(asked.response);
-    return isTaken || status === 401 ? pass : fail({ expected: 'a list, or 401', actual: answerOf(asked) });
+    return isTaken || [400, 401, 403].includes(status)
+      ? pass
+      : fail({ expected: 'a list, or 401', actual: answerOf(asked) });
   },
 });

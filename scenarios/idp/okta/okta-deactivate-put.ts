@@ -1,5 +1,8 @@
 import { oktaPutActive } from '../../checks/okta/active.ts';
 import { shows } from '../../checks/wish.ts';
+import { withChanged } from '../../probe/respelt.ts';
+import { speaking } from '../../probe/speaking.ts';
+import { createSubject } from '../../probe/subject.ts';
 import { written } from '../../probe/trial.ts';
 import { defineScenario } from '../../scenario.ts';
 
@@ -10,17 +13,16 @@ export const oktaDeactivatePut = defineScenario({
   title: 'One PUT takes the access away and nothing else',
   needs: [],
   dialects: ['okta-aiw'],
-  after: ['create-and-read-back', 'invitation-accepted'],
-  story: ['A person is assigned and read.', 'What was read goes back with active false, and the person is read again.'],
+  after: ['create-and-read-back'],
+  story: ['A person is created and read.', 'What was read goes back with active false, and the person is read again.'],
   checks: [oktaPutActive],
   async play(tools) {
-    const { settledPerson, asIdp, readId, check, skip } = tools;
-    const { resourceId } = await settledPerson();
-    const before = await readId('Users', resourceId);
+    const { readId, check, skip } = tools;
+    const subject = await createSubject(speaking(tools));
+    const before = await subject.read();
     const held = before.resource ?? skip('the person cannot be read');
-    const path = `/Users/${encodeURIComponent(resourceId)}`;
-    const put = await asIdp({ method: 'PUT', path, body: { ...held, active: false } });
-    const seen = await readId('Users', resourceId, ({ resource }) => resource?.active === false);
+    const put = await subject.put(withChanged(held, { active: false }));
+    const seen = await readId('Users', subject.id, ({ resource }) => resource?.active === false);
     check(oktaPutActive, { ...written(tools, put, seen, shows(false, 'active')), before });
   },
 });

@@ -1,6 +1,7 @@
 import { oktaPathLessActive } from '../../checks/okta/active.ts';
 import { shows } from '../../checks/wish.ts';
-import { patchBody } from '../../probe/subject.ts';
+import { speaking } from '../../probe/speaking.ts';
+import { createSubject } from '../../probe/subject.ts';
 import { written } from '../../probe/trial.ts';
 import { defineScenario } from '../../scenario.ts';
 
@@ -11,18 +12,14 @@ export const oktaDeactivate = defineScenario({
   title: 'One PATCH without a path takes the access away',
   needs: [],
   dialects: ['okta-oin'],
-  after: ['create-and-read-back', 'invitation-accepted'],
-  story: ['A person is assigned.', 'One PATCH without a path says active false, and the person is read.'],
+  after: ['create-and-read-back'],
+  story: ['A person is created.', 'One PATCH without a path says active false, and the person is read.'],
   checks: [oktaPathLessActive],
   async play(tools) {
-    const { settledPerson, asIdp, readId, check } = tools;
-    const { resourceId } = await settledPerson();
-    const patched = await asIdp({
-      method: 'PATCH',
-      path: `/Users/${encodeURIComponent(resourceId)}`,
-      body: patchBody([{ op: 'replace', value: { active: false } }]),
-    });
-    const seen = await readId('Users', resourceId, ({ resource }) => resource?.active === false);
+    const { readId, check } = tools;
+    const subject = await createSubject(speaking(tools));
+    const patched = await subject.patch({ op: 'replace', value: { active: false } });
+    const seen = await readId('Users', subject.id, ({ resource }) => resource?.active === false);
     check(oktaPathLessActive, written(tools, patched, seen, shows(false, 'active')));
   },
 });

@@ -2,6 +2,7 @@ import { attribute, isObject, type JsonObject } from '../../../target-adapter/sc
 import { oktaEcho } from '../../checks/okta/profile.ts';
 import { shows } from '../../checks/wish.ts';
 import { mayWrite, noName } from '../../probe/attributes.ts';
+import { withChanged } from '../../probe/respelt.ts';
 import { speaking } from '../../probe/speaking.ts';
 import { createSubject } from '../../probe/subject.ts';
 import { lacking, written } from '../../probe/trial.ts';
@@ -29,14 +30,13 @@ export const oktaProfile = defineScenario({
     const held = isObject(read.response?.body) ? read.response.body : subject.sent;
     const emails = attribute(held, 'emails');
     const knowsDisplay = discovery.attributes?.has('emails.display') === true;
-    const body: JsonObject = {
-      ...held,
-      name: { ...objectOr(attribute(held, 'name')), familyName },
+    const body = withChanged(held, {
+      name: withChanged(objectOr(attribute(held, 'name')), { familyName }),
       ...(discovery.attributes?.has('groups') === true ? { groups: [] } : {}),
       ...(knowsDisplay && Array.isArray(emails)
         ? { emails: emails.map((email) => ({ ...objectOr(email), display: attribute(email, 'value') })) }
         : {}),
-    };
+    });
 
     const put = await subject.put(body);
     const wishes = [

@@ -1,3 +1,4 @@
+import { createDelivered } from '../../checks/create/create-delivered.ts';
 import { groupChanged } from '../../checks/groups/group-changed.ts';
 import { groupCreated } from '../../checks/groups/group-created.ts';
 import { hasMembers, pushedMembers } from '../../checks/groups/members.ts';
@@ -13,12 +14,13 @@ export const oktaPush = defineScenario({
   dialects: ['okta-oin', 'okta-aiw'],
   after: ['groups-endpoint'],
   story: [
-    'Two people are assigned, and a group with both is pushed; then once more in full, as by Push now.',
+    'Three people are assigned, and a group with two of them is pushed; then once more in full, as by Push now.',
     'The push is unlinked, and the group left where it is.',
     'The people are assigned and the group is pushed again: Okta finds it by its name.',
   ],
-  checks: [groupCreated, groupChanged, pushedMembers, oktaGroupLinked],
-  async play({ idp, settledPerson, group, delivery, need, check, tell, readId }) {
+  checks: [createDelivered, groupCreated, groupChanged, pushedMembers, oktaGroupLinked],
+  async play({ idp, person: newPerson, settledPerson, group, delivery, need, check, tell, readId }) {
+    need(createDelivered, delivery(await idp.assign(newPerson())));
     const [ada, grace] = [await settledPerson(), await settledPerson()];
     const team = group([ada.person, grace.person]);
     const pushed = await idp.pushGroup(team);

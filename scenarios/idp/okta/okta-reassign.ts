@@ -1,3 +1,4 @@
+import { createDelivered } from '../../checks/create/create-delivered.ts';
 import { deactivateDelivered } from '../../checks/deactivate/deactivate-delivered.ts';
 import { reassignDelivered } from '../../checks/duplicate/reassign-delivered.ts';
 import { oktaInactiveFound, oktaReassigned } from '../../checks/okta/active.ts';
@@ -12,12 +13,13 @@ export const oktaReassign = defineScenario({
   dialects: ['okta-oin', 'okta-aiw'],
   after: ['create-and-read-back', 'invitation-accepted'],
   story: [
-    'A person is assigned and unassigned: they are found by userName, and inactive.',
+    'Two people are assigned and one is unassigned: they are found by userName, and inactive.',
     'Okta forgets the link, as it does when an app is set up again, and the person is assigned once more.',
     'The account is active at the next read, under the id that it had.',
   ],
-  checks: [deactivateDelivered, oktaInactiveFound, reassignDelivered, oktaReassigned],
-  async play({ idp, settledPerson, asIdp, find, readId, delivery, need, check }) {
+  checks: [createDelivered, deactivateDelivered, oktaInactiveFound, reassignDelivered, oktaReassigned],
+  async play({ idp, person: newPerson, settledPerson, asIdp, find, readId, delivery, need, check }) {
+    need(createDelivered, delivery(await idp.assign(newPerson())));
     const { person, resourceId } = await settledPerson();
     need(deactivateDelivered, delivery(await idp.unassign(person)));
     await find(person.email, ({ resource }) => resource?.active === false);

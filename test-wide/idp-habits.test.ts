@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import { loadScenarios } from '../scenarios/cli/catalogue.ts';
+import { idpFamilies } from '../scenarios/requirements/idp/family.ts';
+import { habits } from '../test/scenarios/legal/all-habits.ts';
+import { playDirectly } from '../test/scenarios/legal/play-habit.ts';
+
+const families: readonly string[] = idpFamilies.filter((family) => family !== 'entra');
+const only = (await loadScenarios()).filter(({ suite }) => families.includes(suite)).map(({ id }) => id);
+
+/** What one identity provider wishes for may warn: the RFC does not ask for it. */
+it.each(habits)(
+  'lets a demand of one identity provider fail no target that $title',
+  async (habit) => {
+    const run = await playDirectly(habit, { only });
+
+    const failed = run.results.filter(({ status }) => status === 'fail');
+    expect(failed.map(({ name, reason }) => `${name}: ${reason}`)).toEqual([]);
+  },
+  60_000,
+);
