@@ -1,6 +1,9 @@
 import type { Status } from '../reports/run-log/event.ts';
 import type { Undressed } from '../simulator/dialect.ts';
 import type { Group, Person, PersonChange } from '../simulator/directory/person.ts';
+import type { Beliefs } from '../simulator/engine/job/belief.ts';
+import type { Job } from '../simulator/engine/job/job.ts';
+import type { JobSettings } from '../simulator/engine/job/settings.ts';
 import type { Outcome, Provisioner } from '../simulator/engine/provisioner.ts';
 import type {
   AdministrationCall,
@@ -115,6 +118,26 @@ export type ExtraGiven = {
 /** A token that the target's administrator issued, and the connection that uses it. */
 export type IssuedConnection = { readonly id: string; readonly token: string; readonly connection: Connection };
 
+/** What befalls a request of an identity provider on its way: no doing of the target. */
+export type Misfortune =
+  /** It never arrives. */
+  | { readonly kind: 'lost' }
+  /** It arrives and is answered; the answer does not come back. */
+  | { readonly kind: 'answer-lost' }
+  /** Somebody in between answers. `retryAfter`: whole seconds. */
+  | { readonly kind: 'answered'; readonly status: 429 | 500 | 502 | 503; readonly retryAfter?: number };
+
+/** What an identity provider believes, and what the target shows of it. */
+export type DriftRead = {
+  readonly beliefs: Beliefs;
+  readonly users: readonly Resource[];
+  /** Absent: the target has no groups. */
+  readonly groups?: readonly Resource[];
+  readonly discovery: Discovery;
+  readonly behaviour: Behaviour;
+  readonly exchanges: readonly Exchange[];
+};
+
 export type Tools = {
   /** The fake identity provider, in the dialect of this result. */
   readonly idp: Provisioner;
@@ -180,6 +203,16 @@ export type Tools = {
   scim(request: ScimRequest, connection?: Connection): Promise<Exchange>;
   /** One request as the identity provider of this result, with its headers: a shape that no intent has. */
   asIdp(request: Undressed): Promise<Exchange>;
+  /**
+   * The provisioning job of this identity provider, whole: its directory is empty, its time virtual. `befalls` says what
+   * happens to a request on its way; `nowMs` is the job's time.
+   */
+  openJob(options?: {
+    befalls?(request: ScimRequest, nowMs: number): Misfortune | undefined;
+    readonly settings?: Partial<JobSettings>;
+  }): Job;
+  /** Everything about the people and groups of a job that is in the target, read by the harness. */
+  readDrift(job: Job): Promise<DriftRead>;
   /** A call of the target's administrator, recorded. Embedded provider only. */
   actAs(act: AdministratorAct): Promise<Exchange>;
   /** The connection that the harness uses now. */
@@ -208,7 +241,7 @@ export type Tools = {
 export type Scenario = {
   /** Stable for ever, unique; the file's name. */
   readonly id: string;
-  readonly suite: 'lifecycle' | 'conformance' | IdpFamily;
+  readonly suite: 'lifecycle' | 'cycles' | 'conformance' | IdpFamily;
   /** Further names under which `--suite` and `--only` choose it; what is tagged `load` is played only where it is asked for. */
   readonly tags?: readonly Tag[];
   /** The heading in reports: `E-mail change`. */

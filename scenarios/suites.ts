@@ -28,6 +28,12 @@ export const suites: readonly SuiteFacts[] = [
     serves: 'rehearsals before customers connect',
   },
   {
+    name: 'cycles',
+    kind: 'suite',
+    about: 'whole provisioning cycles of each identity provider, with lost answers, throttling and outages on the way',
+    serves: 'teams who must know that nobody is lost or doubled when something fails',
+  },
+  {
     name: 'conformance',
     kind: 'suite',
     about: 'what the RFCs ask for, request by request, and what must hold in every answer',

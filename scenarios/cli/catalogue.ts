@@ -19,7 +19,7 @@ export const loadObservers = once(
 async function findScenarios(): Promise<readonly Scenario[]> {
   const isScenario = hasMembers<Scenario>('play', 'checks', 'needs');
   const families = (await readdir(here('../idp'))).map((name) => here(`../idp/${name}`));
-  const folders = [here('../lifecycle'), here('../conformance'), ...families];
+  const folders = [here('../lifecycle'), here('../cycles'), here('../conformance'), ...families];
   const [observers, ...scenarios] = await Promise.all([
     loadObservers(),
     ...folders.map((folder) => discover(folder, isScenario)),

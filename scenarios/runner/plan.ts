@@ -32,6 +32,7 @@ const groups = [
   'Token',
   'Reconfigure and groups',
   'Set-up',
+  'Provisioning cycles',
   'Discovery',
   'Create',
   'Read',

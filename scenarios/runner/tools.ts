@@ -16,6 +16,8 @@ import type { Entry } from './entry.ts';
 import { createHand } from './hand.ts';
 import { judge } from './judge.ts';
 import type { createMailTools } from './mail-tools.ts';
+import { createOpenJob } from './open-job.ts';
+import { createReadDrift } from './read-drift.ts';
 import type { Recorder } from './recorder.ts';
 import type { Settling } from './settling.ts';
 import { Stop } from './stop.ts';
@@ -65,6 +67,8 @@ export function createTools(options: ToolsOptions): Tools {
   });
 
   const hand = createHand({ ...options, tell });
+  const openJob = createOpenJob({ ...options, tell });
+  const readDrift = createReadDrift({ ...options, scim: hand.scim });
   const administratorTools = createAdministratorTools({ ...options, tell });
 
   async function settledPerson(change?: Parameters<Tools['person']>[0]): Promise<SettledPerson> {
@@ -136,6 +140,8 @@ export function createTools(options: ToolsOptions): Tools {
     mail,
     ...administratorTools,
     ...hand,
+    openJob,
+    readDrift,
     exchanges: () => recorder.exchanges,
     connection: () => lease.connection(),
     useConnection: (connection) => lease.useConnection(connection),

@@ -5,7 +5,7 @@ import { defineFault } from '../fault.ts';
 export const accountsListedTwice = defineFault({
   id: 'accounts-listed-twice',
   title: 'A search shows each account twice, with two ids',
-  caughtBy: ['unique/one-left'],
+  caughtBy: ['unique/one-left', 'cycles/nobody-doubled'],
   distort(request, response) {
     if (request.method !== 'GET' || request.path !== '/Users') return response;
     return withBody(response, ({ Resources, ...list }) => {

@@ -4,7 +4,7 @@ import { defineFault } from '../fault.ts';
 export const titleFrozen = defineFault({
   id: 'title-frozen',
   title: 'The job title stays as it came with the person',
-  caughtBy: ['update/arrives'],
+  caughtBy: ['update/arrives', 'cycles/no-drift'],
   policies: (correct) => ({
     ...correct,
     scim: {

@@ -1,0 +1,66 @@
+import type { Job } from '../../simulator/engine/job/job.ts';
+import type { Exchange, ScimRequest } from '../../target-adapter/scim/exchange.ts';
+import { isResource, listOf, type Resource } from '../../target-adapter/scim/resource.ts';
+import type { DriftRead, Tools } from '../scenario.ts';
+import type { Settling } from './settling.ts';
+import type { Target } from './target.ts';
+
+export type ReadDriftOptions = {
+  readonly target: Target;
+  readonly scim: (request: ScimRequest) => Promise<Exchange>;
+  readonly settling: Settling;
+  readonly signal: AbortSignal;
+};
+
+/** Reads whom a job has to do with, by id and by name: so that who is there twice shows, too. */
+export function createReadDrift({ target, scim, settling, signal }: ReadDriftOptions): Tools['readDrift'] {
+  const { discovery, behaviour } = target;
+  const hasGroups = behaviour.groups === 'endpoint' && discovery.groups !== false;
+
+  return async (job: Job): Promise<DriftRead> => {
+    await settling.wait(signal);
+    const exchanges: Exchange[] = [];
+    const beliefs = job.beliefs();
+
+    async function read(path: string): Promise<readonly Resource[]> {
+      const exchange = await scim({ method: 'GET', path });
+      exchanges.push(exchange);
+      const { body, status } = exchange.response ?? {};
+      if (status !== 200) return [];
+      return path.includes('?') ? listOf(body) : isResource(body) ? [body] : [];
+    }
+    async function readAll(
+      endpoint: '/Users' | '/Groups',
+      ids: readonly string[],
+      names: readonly string[],
+      by: string,
+    ) {
+      const found = new Map<string, Resource>();
+      const queries = discovery.filter === false ? [] : names.map((name) => `${endpoint}?filter=${filterOf(by, name)}`);
+      for (const path of [...ids.map((id) => `${endpoint}/${encodeURIComponent(id)}`), ...queries])
+        for (const resource of await read(path)) if (!found.has(resource.id)) found.set(resource.id, resource);
+      return [...found.values()];
+    }
+
+    const idsOf = (all: readonly { readonly resourceId?: string }[]) =>
+      all.flatMap(({ resourceId }) => resourceId ?? []);
+    const { people, groups } = beliefs;
+    const users = await readAll(
+      '/Users',
+      idsOf(people),
+      people.map(({ person }) => person.email),
+      'userName',
+    );
+    if (!hasGroups) return { beliefs, users, discovery, behaviour, exchanges };
+    const held = await readAll(
+      '/Groups',
+      idsOf(groups),
+      groups.map(({ group }) => group.displayName),
+      'displayName',
+    );
+    return { beliefs, users, groups: held, discovery, behaviour, exchanges };
+  };
+}
+
+const filterOf = (attribute: string, value: string): string =>
+  encodeURIComponent(`${attribute} eq ${JSON.stringify(value)}`);
