@@ -86,7 +86,7 @@ const crud: AcceptanceSuite = {
     },
     {
       id: 'okta-crud/rename',
-      asks: 'A changed first name arrives.',
+      asks: 'A changed name arrives.',
       playedBy: [played('update-profile', 'update/delivered', 'update/arrives')],
     },
     {
