@@ -12,7 +12,7 @@ export type Sweep = {
 
 export type Sweeps = Sources & { readonly sweeps: readonly Sweep[]; readonly own: readonly string[] };
 
-/** Somebody may come or go meanwhile, and one repetition is no harm: trap 22 and 24. */
+/** Somebody may come or go between two pages, so what shows in both readings counts; one repetition is no harm: traps 22, 24. */
 export const oktaImportWhole: Check<Sweeps> = defineCheck({
   id: 'okta/import-whole',
   title: 'An import in pages of 100 reads everybody once',
@@ -20,17 +20,20 @@ export const oktaImportWhole: Check<Sweeps> = defineCheck({
   hint: 'Cut pages from one and the same list, sorted by something that does not change.',
   breaks: 'Okta: people are missing after an import, and the safeguard against lost users may stop it.',
   judge({ sweeps, own }) {
-    const [sweep] = sweeps;
-    if (sweep === undefined || sweep.broken !== undefined) return unjudged(sweep?.broken ?? 'no request was sent');
-    const doubled = sweep.ids.length - new Set(sweep.ids).size;
+    const broken = sweeps.find((sweep) => sweep.broken !== undefined)?.broken;
+    if (sweeps.length === 0 || broken !== undefined) return unjudged(broken ?? 'no request was sent');
+    const still = sweeps.filter(({ totals }) => new Set(totals).size === 1);
+    const [sweep] = still;
+    if (sweep === undefined) return skip('people come and go while the pages are read');
+    const doubled = Math.min(...still.map(({ ids }) => ids.length - new Set(ids).size));
     if (doubled > 1) return fail({ expected: 'everybody once', actual: `${doubled} people twice` });
     if (!sweep.whole) return skip(`more people than are read: the first ${sweep.ids.length} stand there once`);
-    const lost = own.filter((id) => !sweep.ids.includes(id)).length;
+    const lost = own.filter((id) => !still.some(({ ids }) => ids.includes(id))).length;
     if (lost > 0) return fail({ expected: 'everybody', actual: `${lost} people of this run are missing` });
-    const told = Math.min(...sweep.totals);
-    return sweep.ids.length >= told - 1
-      ? pass
-      : fail({ expected: `${told} people, as totalResults says`, actual: `${sweep.ids.length} of them` });
+    const short = still.every(({ ids, totals }) => ids.length < Math.min(...totals) - 1);
+    return short
+      ? fail({ expected: `${sweep.totals[0]} people, as totalResults says`, actual: `${sweep.ids.length} of them` })
+      : pass;
   },
 });
 
@@ -46,9 +49,9 @@ export const oktaImportOrder: Check<Sweeps> = defineCheck({
     if (first === undefined || second === undefined) return unjudged('no request was sent');
     const broken = first.broken ?? second.broken;
     if (broken !== undefined) return unjudged(broken);
-    const both = first.ids.filter((id) => second.ids.includes(id));
+    const both = [...new Set(first.ids)].filter((id) => second.ids.includes(id));
     if (both.length < 2) return skip('there are not two people who were read twice');
-    const again = second.ids.filter((id) => first.ids.includes(id));
+    const again = [...new Set(second.ids)].filter((id) => first.ids.includes(id));
     const moved = both.findIndex((id, at) => again[at] !== id);
     return moved === -1 ? pass : fail({ expected: 'the same order', actual: `another one from place ${moved + 1} on` });
   },

@@ -1,8 +1,8 @@
 import { listing } from '../distortion.ts';
 import { defineFault } from '../fault.ts';
 
-export const groupFilterFindsNobody = defineFault({
-  id: 'group-filter-finds-nobody',
+export const groupNameFindsNone = defineFault({
+  id: 'group-name-finds-none',
   title: 'A filter on the name of a group finds none',
   caughtBy: ['groups/found-by-name', 'okta/group-linked'],
   distort: (request, response) =>
