@@ -19,6 +19,8 @@ export type Cause = {
   readonly check?: RecordedCheck;
   /** How to put it right, in one sentence. */
   readonly hint?: string;
+  /** What the identity provider would do now, where it was seen first; nothing where none spoke. */
+  readonly prognosis: readonly string[];
   /** Where it was seen, in the order of the report. */
   readonly seen: readonly Sighting[];
   /** Names of the results that ended so. */
@@ -54,6 +56,7 @@ export function causesOf(run: Run): readonly Cause[] {
         title: capitalised(draft.title),
         ...(draft.check && { check: draft.check }),
         ...(hint !== undefined && { hint }),
+        prognosis: foreseenIn(draft.results),
         seen: sightings(draft.results),
         results: draft.results.map(({ name }) => name),
         dependents: barred.map(({ name }) => name),
@@ -145,6 +148,15 @@ function foldObservers(drafts: readonly Draft[]): readonly Draft[] {
     return [merged(group, { title: `${first.title}; ${plural(group.length - 1, 'more finding')} of this kind` })];
   });
 }
+
+/** By the last thing that went wrong in the first result that says so. */
+const foreseenIn = (results: readonly Result[]): readonly string[] =>
+  results
+    .map(({ moments }) =>
+      moments.findLast((moment) => moment.kind === 'provisioning' && moment.entry.prognosis !== undefined),
+    )
+    .flatMap((moment) => (moment?.kind === 'provisioning' ? [moment.entry.prognosis ?? []] : []))
+    .at(0) ?? [];
 
 /** Of the products among the identity providers, in the order of the run. */
 function stoppedBy({ started }: Run, results: readonly Result[]): readonly string[] {

@@ -121,12 +121,13 @@ const columnOf = ({ target, idp, title, counts, readiness, fixes }: Column) => (
 });
 
 /** What to fix, in this order. */
-const causeOf = ({ status, title, check, hint, stops, reliedOnBy, results, dependents, also }: Cause) => ({
+const causeOf = ({ status, title, check, hint, prognosis, stops, reliedOnBy, results, dependents, also }: Cause) => ({
   status,
   title,
   ...(check && { check: check.id, requirements: check.requirements }),
   ...(check?.breaks !== undefined && { breaks: check.breaks }),
   ...(hint !== undefined && { hint }),
+  prognosis,
   stops,
   reliedOnBy,
   results,

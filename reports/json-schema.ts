@@ -51,6 +51,7 @@ const cause = z.object({
   requirements: z.array(z.string()).exactOptional(),
   breaks: z.string().exactOptional(),
   hint: z.string().exactOptional(),
+  prognosis: z.array(z.string()).describe('What the identity provider would do now, in sentences.'),
   stops: z.array(z.string()).describe('Identity providers whose customers it concerns.'),
   reliedOnBy: z.array(z.string()).describe('Further ones that lean on it by their documentation.'),
   results: z.array(z.string()).describe('target/suite/idp/id of the results that ended red for it.'),

@@ -40,6 +40,7 @@ function causeItem(cause: Cause, { run }: Report): string {
     ...(check?.breaks ? [told(check.breaks)] : []),
     ...(status === 'warn' && check?.reason ? [told(check.reason)] : []),
     ...(hint ? [`<b>Fix:</b> ${told(hint)}`] : []),
+    ...(cause.prognosis.length > 0 ? [`<b>Then:</b> ${told(cause.prognosis.join(' '))}`] : []),
     ...(whom === '' ? [] : [`<b>Stops:</b> ${told(whom)}`]),
     told(`${seenIn(seen, run.started)}: ${whatItExplains(cause)}`),
   ];

@@ -104,6 +104,8 @@ export type RecordedProvisioning = {
   readonly status: 'success' | 'failure' | 'retrying' | 'waiting';
   readonly code?: string;
   readonly reason?: string;
+  /** Of what went wrong: what the identity provider would do now, in sentences. */
+  readonly prognosis?: readonly string[];
   readonly answer?: number;
   readonly exchanges: readonly string[];
 };

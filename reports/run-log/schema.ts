@@ -94,6 +94,7 @@ export const provisioning = z
     status: z.enum(['success', 'failure', 'retrying', 'waiting']),
     code: text.exactOptional(),
     reason: text.exactOptional(),
+    prognosis: z.array(text).exactOptional(),
     answer: z.number().exactOptional(),
     exchanges: z.array(text),
   })

@@ -56,6 +56,7 @@ function oneCause(
     ...label('Expected', check?.expected),
     ...label('Reason', cause.status === 'warn' ? check?.reason : undefined),
     ...label('Fix', cause.hint),
+    ...label('Then', cause.prognosis.join(' ')),
     // Where nothing follows from it, Seen says as much.
     ...(cause.dependents.length + cause.reliedOnBy.length > 0 ? label('Stops', whomItStops(cause)) : []),
     ...label('Seen', seenText(cause, started)),

@@ -1,6 +1,7 @@
 import { createDelivered } from '../checks/create/create-delivered.ts';
 import { dataGone } from '../checks/delete/data-gone.ts';
 import { deleteDelivered } from '../checks/delete/delete-delivered.ts';
+import { deleteStatus } from '../checks/delete/delete-status.ts';
 import { gone } from '../checks/delete/gone.ts';
 import { leavesOrganization } from '../checks/delete/leaves-organization.ts';
 import { notFound } from '../checks/delete/not-found.ts';
@@ -20,7 +21,7 @@ export const deleteHard = defineScenario({
     'The person is gone, over SCIM and in the organization.',
     'Somebody else gets the address later: the new account holds nothing of the old one.',
   ],
-  checks: [schemaKept, deleteDelivered, gone, notFound, leavesOrganization, createDelivered, dataGone],
+  checks: [schemaKept, deleteDelivered, deleteStatus, gone, notFound, leavesOrganization, createDelivered, dataGone],
   async play({
     idp,
     settledPerson,
@@ -46,6 +47,7 @@ export const deleteHard = defineScenario({
     });
     const deleted = delivery(await idp.delete(person));
     need(deleteDelivered, deleted);
+    check(deleteStatus, deleted);
     tell('Somebody reads and looks for the deleted person.');
     check(gone, await readId('Users', resourceId, ({ resource }) => resource === undefined));
     check(notFound, { ...(await find(person.email, ({ hits }) => hits === 0)), discovery });

@@ -38,6 +38,15 @@ export function narrated(idp: Provisioner, title: string, tell: (sentence: strin
       disable: telling((person: Person) => `The directory blocks ${nameOf(person)}.`, idp.disable),
       enable: telling((person: Person) => `The directory unblocks ${nameOf(person)}.`, idp.enable),
       delete: telling((person: Person) => `${nameOf(person)} is deleted in the directory.`, idp.delete),
+      provisionOnDemand: telling(
+        (person: Person) => `The administrator has ${title} provision ${nameOf(person)} on demand.`,
+        idp.provisionOnDemand,
+      ),
+      setPassword: telling(
+        (person: Person, _password: string) => `${person.displayName} gets a new password in the directory.`,
+        idp.setPassword,
+      ),
+      import: telling(() => `The administrator has ${title} import everybody.`, idp.import),
       pushGroup: telling((group: Group) => `The administrator pushes the group ${group.displayName}.`, idp.pushGroup),
       renameGroup: telling(
         (group: Group, name: string) => `The group ${group.displayName} is renamed to ${name}.`,
@@ -50,6 +59,10 @@ export function narrated(idp: Provisioner, title: string, tell: (sentence: strin
       removeMembers: telling(
         (group: Group, members: readonly Person[]) => `${namesOf(members)} leaves ${group.displayName}.`,
         idp.removeMembers,
+      ),
+      replaceMembers: telling(
+        (group: Group) => `The administrator has every member of ${group.displayName} pushed again.`,
+        idp.replaceMembers,
       ),
       deleteGroup: telling(
         (group: Group) => `The group ${group.displayName} is deleted in the directory.`,

@@ -156,7 +156,11 @@ function openProvisioner(run: ScenarioRun, lease: Lease, { recorder, settling, s
     onEntry: (entry) =>
       emit({
         type: 'provisioning',
-        entry: { ...entry, ...(entry.reason === undefined ? {} : { reason: lease.redactor.text(entry.reason) }) },
+        entry: {
+          ...entry,
+          ...(entry.reason === undefined ? {} : { reason: lease.redactor.text(entry.reason) }),
+          ...(entry.prognosis === undefined ? {} : { prognosis: entry.prognosis.map(lease.redactor.text) }),
+        },
       }),
   });
 }

@@ -8,13 +8,16 @@ import type { Group, Person, PersonChange } from '../directory/person.ts';
 import type { Intent } from '../intent.ts';
 import { parseTargetPath } from '../mapping/target-path.ts';
 import { createDeliveryQueue } from './delivery-queue.ts';
+import type { Ending } from './entry.ts';
 import { groupIntents } from './group-intents.ts';
 import { createGuestGuard } from './guest-guard.ts';
 import { createLedger } from './ledger.ts';
 import { connectionFor, resolveOptions } from './options.ts';
 import type { Pending } from './pending.ts';
+import { prognosis } from './prognosis.ts';
 import type { GroupOutcome, Outcome, PersonOutcome, Provisioner } from './provisioner.ts';
 import type { ProvisioningLogEntry } from './provisioning-log.ts';
+import { subjectOf } from './subject.ts';
 
 export type ProvisionerOptions = {
   readonly dialect: Dialect;
@@ -72,6 +75,7 @@ export function createProvisioner(given: ProvisionerOptions): Provisioner {
       converse: (intent) =>
         dialect.converse(intent, demanded.has(intent) ? { ...setting, trigger: 'on-demand' } : setting),
     },
+    foresee: foreseeing(dialect, linkedId),
     onEntry(entry) {
       log.push(entry);
       given.onEntry?.(entry);
@@ -159,6 +163,17 @@ export function createProvisioner(given: ProvisionerOptions): Provisioner {
 
 const testAddressOf = ({ testAddress, marker, guid }: ProvisionerOptions): (() => string) =>
   testAddress ?? (() => `scim.test.${marker}.${guid().slice(0, 8)}@example.org`);
+
+/** What the identity provider would do after this ending. */
+const foreseeing =
+  (dialect: Dialect, linkedId: Setting['linkedId']) =>
+  ({ intent, settlement, answer, attempts = 1 }: Ending): readonly string[] => {
+    if (settlement.kind === 'done' || settlement.kind === 'waiting') return [];
+    const { id } = subjectOf(intent);
+    const linked = id !== undefined && linkedId(id) !== undefined ? 'linked' : 'not-linked';
+    const failed = { intent: intent.kind, settlement, linked, ...(answer !== undefined && { answer }) } as const;
+    return prognosis(dialect, failed, { attempts }).sentences;
+  };
 
 function refuseUnreadable(groupAttribute: string): void {
   if (groupAttribute === '' || parseTargetPath(groupAttribute) !== undefined) return;

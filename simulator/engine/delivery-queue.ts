@@ -24,6 +24,8 @@ export type DeliveryQueueOptions = {
   readonly ledger: Ledger;
   readonly delivery: Omit<Delivery, 'onRetry'>;
   onEntry(entry: ProvisioningLogEntry): void;
+  /** What the identity provider would do now; nothing where all is well. */
+  foresee(ending: Ending): readonly string[];
 };
 
 const fresh = (intent: Intent, matching: Pending['matching'] = 'real'): Pending => ({
@@ -41,7 +43,7 @@ const stillWaiting = ({ intent }: Pending, { attempts, creationUnsure }: Deliver
   matching: 'real',
 });
 
-export function createDeliveryQueue({ ledger, delivery, onEntry }: DeliveryQueueOptions): DeliveryQueue {
+export function createDeliveryQueue({ ledger, delivery, onEntry, foresee }: DeliveryQueueOptions): DeliveryQueue {
   const queued: Pending[] = [];
   const outcomes = new WeakMap<Intent, Outcome>();
   let parked: readonly Pending[] = [];
@@ -131,7 +133,11 @@ export function createDeliveryQueue({ ledger, delivery, onEntry }: DeliveryQueue
   }
 
   function write(ending: Ending): ProvisioningLogEntry {
-    const entry = entryOf(ending, delivery.clock.now());
+    const prognosis = foresee(ending);
+    const entry = {
+      ...entryOf(ending, delivery.clock.now()),
+      ...(prognosis.length > 0 && { prognosis }),
+    };
     onEntry(entry);
     return entry;
   }

@@ -10,6 +10,8 @@ export type Ending = {
   readonly exchanges: readonly string[];
   /** HTTP status of the deciding answer. */
   readonly answer?: number;
+  /** The failed one included. */
+  readonly attempts?: number;
 };
 
 /** One line of the provisioning log. `at`: epoch milliseconds. */

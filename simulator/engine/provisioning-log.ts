@@ -13,6 +13,8 @@ export type ProvisioningLogEntry = {
   /** In the identity provider's words where evidenced: `EntryConflict`. */
   readonly code?: string;
   readonly reason?: string;
+  /** Of what went wrong: what the identity provider would do now, in sentences. */
+  readonly prognosis?: readonly string[];
   /** HTTP status of the deciding answer. */
   readonly answer?: number;
   /** Ids of the exchanges. */

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { causesOf } from '../../reports/causes.ts';
 import type { RecordedCheck } from '../../reports/run-log/event.ts';
 import { foldRun } from '../../reports/run-log/fold.ts';
-import { aKey, aRedCheck, aResult, aRun, type ToldResult } from './build.ts';
+import { aKey, aProvisioningEntry, aRedCheck, aResult, aRun, type ToldResult } from './build.ts';
 import { stagingRun } from './invented-runs.ts';
 
 const causesIn = async (results: readonly ToldResult[]) => causesOf(await foldRun(aRun({ results })));
@@ -181,4 +181,32 @@ it('tells a warning that kept others from being judged, and no other warning', a
   expect(
     causes.map(({ status, title, results, dependents }) => [status, title, results.length, dependents.length]),
   ).toEqual([['warn', 'A person is created: POST /Users answered 400', 1, 1]]);
+});
+
+it('tells what the identity provider would do now, by the last thing that went wrong where it was seen first', async () => {
+  const failing = (prognosis: readonly string[]) => [
+    aProvisioningEntry({ status: 'failure', prognosis: ['It tries again.'] }),
+    aProvisioningEntry({ status: 'failure', prognosis }),
+  ];
+  const run = await foldRun(
+    aRun({
+      results: [
+        aResult({
+          status: 'fail',
+          checks: [aRedCheck()],
+          entries: failing(['It keeps the person in escrow.', 'They cannot get in.']),
+        }),
+        aResult({
+          key: aKey({ idp: 'okta-oin' }),
+          status: 'fail',
+          checks: [aRedCheck()],
+          entries: failing(['A task fails.']),
+        }),
+      ],
+    }),
+  );
+
+  expect(causesOf(run).map(({ prognosis }) => prognosis)).toEqual([
+    ['It keeps the person in escrow.', 'They cannot get in.'],
+  ]);
 });

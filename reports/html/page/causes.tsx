@@ -59,6 +59,11 @@ function Cause({ cause, number }: { readonly cause: One; readonly number: number
             <b>Fix:</b> <Text of={cause.hint} />
           </p>
         )}
+        {cause.prognosis.length > 0 && (
+          <p>
+            <b>Then:</b> <Text of={cause.prognosis.join(' ').slice(0, 600)} />
+          </p>
+        )}
         {whom !== '' && (
           <p>
             <b>Stops:</b> <Text of={whom} />

@@ -76,6 +76,16 @@ function Entry({
       </td>
       <td>
         <Text of={reason.slice(0, 300)} />
+        {entry.prognosis !== undefined && (
+          <details class="prognosis">
+            <summary>What would it do now?</summary>
+            {entry.prognosis.map((sentence) => (
+              <p key={sentence}>
+                <Text of={sentence.slice(0, 400)} />
+              </p>
+            ))}
+          </details>
+        )}
       </td>
       <td>
         {seen.slice(0, 4).map(({ id, number }, index) => (

@@ -109,6 +109,24 @@ describe('delivery', () => {
     expect(triggers).toEqual(['on-demand', 'cycle']);
   });
 
+  it('says of what went wrong what the identity provider would do now, and of nothing else', async () => {
+    const { idp } = aProvisioner(
+      [
+        anAnswer(200, aList()),
+        anAnswer(409, anError(409, 'taken', 'uniqueness')),
+        anAnswer(200, aList()),
+        anAnswer(201, aUser('7')),
+      ],
+      { dialect: entra },
+    );
+
+    const refused = await idp.assign(aPerson());
+    const created = await idp.assign(aPerson());
+
+    expect(refused.entry.prognosis?.join(' ')).toMatch(/escrow.*EntryConflict \(409 Conflict\)/s);
+    expect(created.entry.prognosis).toBeUndefined();
+  });
+
   it('hands over everybody whom an import has read', async () => {
     const { idp } = aProvisioner([anAnswer(200, aList(aUser('7'))), anAnswer(200, aList(aGroupResource('90')))]);
 
