@@ -61,4 +61,4 @@ export async function gatherCatalogue(load) {
 }
 
 /** In the order of `scimulator --help`. */
-const commandNames = ['run', 'list', 'explain', 'record', 'judge', 'provider', 'mailbox', 'report', 'cleanup'];
+const commandNames = ['run', 'list', 'explain', 'map', 'record', 'judge', 'provider', 'mailbox', 'report', 'cleanup'];
