@@ -6,7 +6,7 @@ import { defineObserver } from '../observer.ts';
 export const deleteAnswer = defineObserver({
   id: 'always/delete-answer',
   title: 'Every successful DELETE answers 204',
-  requirements: ['RFC7644-3.6-01'],
+  requirements: ['RFC7644-3.6-01', 'ENTRA-17'],
   hint: 'Answer DELETE with 204 No Content, for groups too.',
   breaks: 'Clients that follow the RFC take another answer for a deletion that is yet to come.',
   when: ({ request, response }) => request.method === 'DELETE' && isSuccess(response.status) && !isPage(response),

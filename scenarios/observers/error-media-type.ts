@@ -7,7 +7,7 @@ import { quoted } from './evidence/values.ts';
 export const errorMediaType = defineObserver({
   id: 'always/error-media-type',
   title: 'Errors are application/scim+json too',
-  requirements: ['RFC7644-3.8-07'],
+  requirements: ['RFC7644-3.8-07', 'ENTRA-31'],
   hint: 'Send Content-Type: application/scim+json with errors as with other answers.',
   breaks: 'Clients that look at the content type show a bare status in place of the reason.',
   when: ({ response }) => response.status >= 400 && isObject(response.body),

@@ -8,7 +8,7 @@ import { inKind } from './evidence/values.ts';
 export const idThere = defineObserver({
   id: 'always/id-there',
   title: 'Every resource has an id, which is a string',
-  requirements: ['RFC7643-3.1-02', 'RFC7643-3.1-03', 'RFC7644-3.4.2-10'],
+  requirements: ['RFC7643-3.1-02', 'RFC7643-3.1-03', 'RFC7644-3.4.2-10', 'ENTRA-37'],
   hint: 'Return id with every resource, in quotes, also in lists and with attributes or excludedAttributes.',
   breaks: 'Clients cannot find the resource again, or store another id than the target has.',
   when: (exchange, known) => shownIn(exchange, known).length > 0,

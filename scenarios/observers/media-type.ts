@@ -8,7 +8,7 @@ import { quoted } from './evidence/values.ts';
 export const mediaType = defineObserver({
   id: 'always/media-type',
   title: 'Answers are application/scim+json',
-  requirements: ['RFC7644-3.8-04'],
+  requirements: ['RFC7644-3.8-04', 'ENTRA-31'],
   hint: 'Send Content-Type: application/scim+json with every body.',
   breaks: 'Clients that look at the content type refuse the answer.',
   when: ({ request, response }) =>

@@ -7,7 +7,7 @@ import { defineObserver } from '../observer.ts';
 export const patchAnswer = defineObserver({
   id: 'always/patch-answer',
   title: 'A PATCH answers 200 with the resource, or 204',
-  requirements: ['RFC7644-3.5.2-17'],
+  requirements: ['RFC7644-3.5.2-17', 'ENTRA-27'],
   hint: 'Answer 200 with the whole resource, or 204 with nothing.',
   breaks: 'Clients take what they find in the answer for the new state of the person.',
   when: ({ request, response }) =>

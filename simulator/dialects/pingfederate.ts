@@ -23,6 +23,8 @@ const speech = speechOf(dress);
 /** Remembered: the next cycle. */
 const nextCycleMs = 60_000;
 const reactions = plainReactions({ statuses: passing, afterMs: nextCycleMs });
+/** What a deletion sends is the setting `removeAction`. */
+const job = steadyCycles(nextCycleMs);
 const disables = 'PingFederate disables people in place of deleting them';
 
 const mapped = (person: Person, setting: Setting) => mapPerson(genericMappings, person, setting);
@@ -49,7 +51,7 @@ export const pingfederate = defineDialect({
   },
   facts: pingfederateFacts,
   repeats: { attempts: 10, growth: 'steady', noAnswer: { code: 'no-answer', afterMs: nextCycleMs } },
-  job: steadyCycles(nextCycleMs),
+  job,
   mapped,
   dress,
   converse(intent, setting) {

@@ -146,6 +146,8 @@ export type Policies = {
   readonly group: {
     /** The groups that a person stands in after the attribute changed. */
     follow(before: readonly string[], named: readonly string[]): readonly string[];
+    /** Whether a new group is refused for its name, which this group has. */
+    conflicts(holder: Resource): boolean;
     /** What is stored of a group. `before`: as it was; undefined: it is new. */
     whenWritten(before: Resource | undefined, wanted: JsonObject): JsonObject;
     /** What goes with a group that is deleted. */
@@ -255,6 +257,7 @@ export const correctPolicies: Policies = {
   },
   group: {
     follow: (_before, named) => named,
+    conflicts: () => true,
     whenWritten: (_before, wanted) => wanted,
     deletion: () => 'group',
     removal: () => 'membership',

@@ -66,7 +66,7 @@ export const externalIdNotInvented: Check<Assigned> = defineCheck({
 export const emptyIsAbsent: Check<Write> = defineCheck({
   id: 'create/empty-is-absent',
   title: 'A create with null and an empty list leaves the attributes without value',
-  requirements: ['RFC7644-3.3-05', 'RFC7643-2.5-01'],
+  requirements: ['RFC7644-3.3-05', 'RFC7643-2.5-01', 'ENTRA-38'],
   hint: 'Treat null and [] as if the attribute had not been sent.',
   breaks: 'People are refused for an empty field, or get the word null as their title.',
   judge: judgeWritten,

@@ -6,7 +6,7 @@ import { judgeDelivery } from '../delivery.ts';
 export const reactivateDelivered: Check<Delivery> = defineCheck({
   id: 'reactivate/delivered',
   title: 'The identity provider can reactivate a person',
-  requirements: ['RFC7644-3.5.2.3-11'],
+  requirements: ['RFC7644-3.5.2.3-11', 'ENTRA-16'],
   hint: 'Accept active true for a person who was deactivated.',
   breaks: 'People who come back cannot be let in again.',
   judge: (evidence) => judgeDelivery(evidence, 'the reactivation is accepted'),

@@ -9,7 +9,7 @@ import { inWords } from '../in-words.ts';
 export const shownInactive: Check<Seen & { readonly discovery: Discovery }> = defineCheck({
   id: 'deactivate/inactive',
   title: 'A deactivated person is shown with active false',
-  requirements: ['RFC7644-3.5.2.3-11', 'RFC7643-4.1.1-09'],
+  requirements: ['RFC7644-3.5.2.3-11', 'RFC7643-4.1.1-09', 'ENTRA-15'],
   hint: 'Read “False” and “True” as booleans, or refuse them with 400 invalidValue, and store what you accepted.',
   breaks: 'People who were blocked keep their access, and the identity provider never tries again.',
   judge({ resource, status, exchanges, discovery }) {

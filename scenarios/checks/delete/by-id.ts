@@ -22,7 +22,7 @@ type One = Sources & { readonly exchanges: readonly Exchange[] };
 export const deleteTaken: Check<One> = defineCheck({
   id: 'delete/taken',
   title: 'A DELETE of a person is taken',
-  requirements: ['RFC7644-3.6-01'],
+  requirements: ['RFC7644-3.6-01', 'ENTRA-17', 'OL-05'],
   hint: 'Answer DELETE with 204.',
   breaks: 'People who left keep their accounts.',
   judge({ exchanges }) {
@@ -57,7 +57,7 @@ export const deleteEmpty: Check<One> = defineCheck({
 export const goneAgain: Check<One> = defineCheck({
   id: 'delete/gone-again',
   title: 'A deleted person is gone for a read and for a second DELETE',
-  requirements: ['RFC7644-3.6-02', 'RFC7644-3.6-07'],
+  requirements: ['RFC7644-3.6-02', 'RFC7644-3.6-07', 'ENTRA-17'],
   hint: 'Answer 404 to each request for the id of a deleted person, whatever is kept inside.',
   breaks: 'The identity provider takes an account that is gone for one that it still has to care for.',
   judge({ exchanges }) {
@@ -78,7 +78,7 @@ const goneIn = (exchange: Exchange): Seen => ({
 export const createdAgain: Check<One> = defineCheck({
   id: 'delete/created-again',
   title: 'The userName of a deleted person is free again',
-  requirements: ['RFC7644-3.6-05'],
+  requirements: ['RFC7644-3.6-05', 'ENTRA-39'],
   hint: 'Leave deleted accounts out when a create is checked for conflicts.',
   breaks: 'Whoever comes back cannot be created again.',
   judge({ exchanges }) {

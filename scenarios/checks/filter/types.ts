@@ -49,7 +49,7 @@ export const filterId = filterCheck({
 export const filterExternalId = filterCheck({
   id: 'filter/external-id',
   title: 'A filter on externalId finds that one person',
-  requirements: ['RFC7644-3.4.2.2-06'],
+  requirements: ['RFC7644-3.4.2.2-06', 'ENTRA-05'],
   hint: 'Let externalId be filtered by like any other attribute.',
   breaks: 'Identity providers that match by externalId make second accounts.',
 });

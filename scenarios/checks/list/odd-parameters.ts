@@ -15,7 +15,7 @@ export const oddNumbers: Check<Sources> = defineCheck({
 export const unknownParameter: Check<Sources> = defineCheck({
   id: 'list/unknown-parameter',
   title: 'A query parameter that nobody knows is passed over',
-  requirements: ['RFC7644-3.4.2-01'],
+  requirements: ['RFC7644-3.4.2-01', 'ENTRA-29'],
   hint: 'Ignore query parameters that SCIM does not name.',
   breaks: 'Identity providers that mark their requests, as Entra ID does, are turned away.',
   judge: (evidence) => judgeStatuses(evidence, { expected: '200', passes: (status) => status === 200 }),

@@ -12,7 +12,7 @@ type One = Sources & { readonly exchanges: readonly Exchange[] };
 export const emptyGroup: Check<Write> = defineCheck({
   id: 'members/none-needed',
   title: 'A group can be created without members',
-  requirements: ['RFC7643-4.2-10'],
+  requirements: ['RFC7643-4.2-10', 'ENTRA-22'],
   hint: 'Create a group that has a displayName and nothing else.',
   breaks: 'Identity providers create the group first, and add its members afterwards.',
   judge: judgeWritten,

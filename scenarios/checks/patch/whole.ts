@@ -9,7 +9,7 @@ import { judgeRefused, judgeWritten, type Write } from '../write.ts';
 export const inOrder: Check<Write> = defineCheck({
   id: 'patch/in-order',
   title: 'The operations of a PATCH are applied one after the other',
-  requirements: ['RFC7644-3.5.2-13'],
+  requirements: ['RFC7644-3.5.2-13', 'ENTRA-10'],
   hint: 'Apply each operation, in the order of the list, to the result of the one before.',
   breaks: 'Of several changes in one request some are lost, or the older one wins.',
   judge: judgeWritten,
@@ -18,7 +18,7 @@ export const inOrder: Check<Write> = defineCheck({
 export const atomic: Check<Write> = defineCheck({
   id: 'patch/atomic',
   title: 'A PATCH of which one operation fails changes nothing',
-  requirements: ['RFC7644-3.5.2-15', 'RFC7644-3.5.2-16'],
+  requirements: ['RFC7644-3.5.2-15', 'RFC7644-3.5.2-16', 'ENTRA-10'],
   hint: 'Apply all operations to a copy, and store it only where none of them failed.',
   breaks: 'The identity provider repeats a change that was refused, half of which is in force.',
   judge(evidence) {

@@ -7,7 +7,7 @@ import { worstOf } from '../worst.ts';
 export const membersExcluded: Check<Sources> = defineCheck({
   id: 'projection/members',
   title: 'A group without its members is answered without them',
-  requirements: ['RFC7644-3.9-04'],
+  requirements: ['RFC7644-3.9-04', 'ENTRA-20'],
   hint: 'Heed excludedAttributes=members at /Groups and /Groups/{id}.',
   breaks: 'Entra ID, which looks for groups like this, waits for thousands of members each time.',
   judge: ({ exchanges = [] }) =>

@@ -14,7 +14,7 @@ export const entraMatchFound = defineScenario({
     'Where that is answered with an empty list, a person is provisioned and asked for in the same way: they are found.',
   ],
   checks: [entraMatch],
-  async play({ idp, person, asIdp, discovery, check }) {
+  async play({ idp, person, asIdp, discovery, need }) {
     const ask = async (userName: string, finds: readonly string[]) => ({
       filter: `userName+eq+"${userName}"`,
       finds,
@@ -29,6 +29,6 @@ export const entraMatchFound = defineScenario({
       if (ada.resourceId !== undefined) asked.push(await ask(ada.person.email, [ada.resourceId]));
     }
 
-    check(entraMatch, answersTo(discovery, asked));
+    need(entraMatch, answersTo(discovery, asked));
   },
 });

@@ -19,4 +19,10 @@ export type Demand = {
 };
 
 /** A demand as it is written down: `ENTRA-01`, in one sentence about the target. */
-export type DemandFacts = Demand & { readonly id: string; readonly text: string; readonly traps?: string };
+export type DemandFacts = Demand & {
+  readonly id: string;
+  readonly text: string;
+  readonly traps?: string;
+  /** As in a requirement. Absent: one administration token over HTTP is enough. */
+  readonly testable?: 'needs-setup' | 'not-observable';
+};

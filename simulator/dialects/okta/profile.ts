@@ -60,7 +60,7 @@ export function* rewrite(
 /** The shape is not published: a path-less replace of what changed, by analogy with the other PATCHes. Never the default. */
 export function* patchProfile(id: string, person: Person, before: Person, setting: Setting): Conversation {
   const changes = changedBetween(mapped(before, setting, 'update'), mapped(person, setting, 'update')).filter(
-    ({ path }) => path !== 'active',
+    ({ path }) => isPushed(path, setting),
   );
   if (changes.length === 0) return { kind: 'done', action: 'none', resourceId: id };
   const value = withElements(
@@ -87,11 +87,15 @@ export function listingEnterprise(body: JsonObject): JsonObject {
   return { ...body, schemas: [...schemas, enterpriseSchema] };
 }
 
+/** A push carries no `active` (D22), and no user name where "Exclude username updates" is ticked (D24). */
+const isPushed = (path: string, { options }: Setting): boolean =>
+  path !== 'active' && !(path === 'userName' && options.userNameUpdates === 'excluded');
+
 /** "Pushed as empty" is documented (C9337 in D27), the shape is not: option `emptyStyle`. */
 function echoOf(held: JsonObject, person: Person, setting: Setting): JsonObject {
   const empty = setting.options.emptyStyle === 'empty' ? '' : undefined;
   const all = mapped(person, setting, 'update');
-  const profile = all.filter(({ path }) => path !== 'active' && path !== workAddress);
+  const profile = all.filter(({ path }) => path !== workAddress && isPushed(path, setting));
   const body = withMapped(
     held,
     profile.map((attribute) => ({ ...attribute, value: attribute.value ?? empty })),

@@ -9,12 +9,6 @@ export const asList =
   (members: readonly string[]): readonly Operations[] =>
     members.length === 0 ? [] : [[{ op, path: 'members', value: members.map((value) => ({ value })) }]];
 
-/** Each member in an operation of its own, all in one request. */
-export const oneEach =
-  (op: 'add' | 'remove') =>
-  (members: readonly string[]): readonly Operations[] =>
-    members.length === 0 ? [] : [members.map((value) => ({ op, path: 'members', value: [{ value }] }))];
-
 /** Each member in a request of its own. */
 export const requestEach =
   (op: 'add' | 'remove') =>

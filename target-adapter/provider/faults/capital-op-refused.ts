@@ -3,7 +3,7 @@ import { defineFault } from '../fault.ts';
 export const capitalOpRefused = defineFault({
   id: 'capital-op-refused',
   title: 'PATCH refuses the op “Replace” with a capital',
-  caughtBy: ['update/delivered'],
+  caughtBy: ['update/delivered', 'entra/op-casing'],
   policies: (correct) => ({
     ...correct,
     scim: {

@@ -3,7 +3,7 @@ import { defineFault } from '../fault.ts';
 export const deactivatedNotFound = defineFault({
   id: 'deactivated-not-found',
   title: 'A search passes over the deactivated',
-  caughtBy: ['reassign/delivered'],
+  caughtBy: ['reassign/delivered', 'entra/disabled-found', 'entra/flow-linked'],
   policies: (correct) => ({
     ...correct,
     account: {

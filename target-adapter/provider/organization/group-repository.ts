@@ -1,8 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
+import { caseless } from '../../scim/prepared-text.ts';
 import { attribute, isObject, type JsonObject, type Resource } from '../../scim/resource.ts';
 import { ScimError } from '../../scim/scim-error.ts';
 import type { Policies } from '../policies.ts';
 import { drawUuid, type Random } from '../randomness.ts';
+import { groupNameTaken } from './refusals.ts';
 
 /** The groups of an organization that takes them at their endpoint. Members are ids of people or groups. */
 export type GroupRepository = {
@@ -36,6 +38,7 @@ export function createGroupRepository({
 }: GroupRepositoryOptions): GroupRepository {
   const groups = new Map<string, Resource>();
   const groupIdsByMember = new Map<string, Set<string>>();
+  const groupIdsByName = new Map<string, string>();
 
   const index = (group: Resource | undefined, how: 'add' | 'delete') => {
     for (const memberId of memberIdsOf(group)) {
@@ -45,11 +48,22 @@ export function createGroupRepository({
       else groupIdsByMember.set(memberId, ids);
     }
   };
+  const release = (group: Resource | undefined) => {
+    index(group, 'delete');
+    if (groupIdsByName.get(nameKey(group)) === group?.id) groupIdsByName.delete(nameKey(group));
+  };
   const put = (group: Resource) => {
-    index(groups.get(group.id), 'delete');
+    release(groups.get(group.id));
     groups.set(group.id, group);
+    groupIdsByName.set(nameKey(group), group.id);
     index(group, 'add');
     return group;
+  };
+  /** Identity providers match groups by name: of two with one name they find neither. RFC 7643 §4.2 leaves it open. */
+  const refuseTaken = (wanted: JsonObject) => {
+    const holder = groups.get(groupIdsByName.get(nameKey(wanted)) ?? '');
+    if (holder !== undefined && policies.conflicts(holder)) throw groupNameTaken(String(wanted.displayName));
+    return wanted;
   };
   const known = (id: string) => {
     const group = groups.get(id);
@@ -81,7 +95,7 @@ export function createGroupRepository({
     get: (id) => groups.get(id),
     create: (wanted) =>
       put({
-        ...policies.whenWritten(undefined, wanted),
+        ...refuseTaken(policies.whenWritten(undefined, wanted)),
         id: drawUuid(random),
         meta: { resourceType: 'Group', created: timestamp(), lastModified: timestamp() },
       }),
@@ -91,7 +105,7 @@ export function createGroupRepository({
       const deletion = policies.deletion();
       if (deletion === 'nothing') return;
       forget(id);
-      index(group, 'delete');
+      release(group);
       groups.delete(id);
       if (deletion === 'group-and-people') for (const memberId of memberIdsOf(group)) removePerson(memberId);
       if (deletion === 'group-and-access') for (const memberId of memberIdsOf(group)) deactivatePerson(memberId);
@@ -100,6 +114,8 @@ export function createGroupRepository({
     forget,
   };
 }
+
+const nameKey = (group: JsonObject | undefined): string => caseless(String(group?.displayName ?? ''));
 
 function membersOf(group: Resource | undefined): readonly unknown[] {
   const members = group && attribute(group, 'members');

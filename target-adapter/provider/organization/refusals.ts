@@ -11,6 +11,13 @@ export const duplicate = (userName: string): ScimError =>
     'uniqueness',
   );
 
+export const groupNameTaken = (displayName: string): ScimError =>
+  new ScimError(
+    409,
+    `A group with the displayName ${displayName} exists already; match the existing group instead of creating another.`,
+    'uniqueness',
+  );
+
 export const addressTaken = (address: string): ScimError =>
   new ScimError(
     409,

@@ -26,6 +26,19 @@ it('a group is created, read, renamed and deleted', async () => {
   expect(repository.get('Group', id)).toBeUndefined();
 });
 
+it('a second group with a name that is there is refused, in capitals too, until the first is gone or has another name', async () => {
+  const { repository } = await anOrganizationWithAda(rfc);
+  const { id } = repository.create('Group', aGroup('Sales'));
+  const again = () => repository.create('Group', aGroup('SALES'));
+  expect(again).toThrow(expect.objectContaining({ status: 409, scimType: 'uniqueness' }));
+
+  repository.replace('Group', id, aGroup('Support'));
+  const second = again();
+  repository.remove('Group', second.id);
+
+  expect(again().displayName).toBe('SALES');
+});
+
 it('the administrator sees a person in the groups that have them as a member', async () => {
   const { repository, ada, person } = await anOrganizationWithAda(rfc);
   const { id } = repository.create('Group', aGroup('Sales', ada.id));
