@@ -33,11 +33,12 @@ export const asJson = ({ dialect, person, custom, target, rows, warnings, body }
 
 function listed({ to, from, kind, apply, value, warnings, problem }: MappedRow): IdRow {
   const shown = problem === undefined ? valueText(value) : `fails: ${problem.text.happened}`;
-  const notes = [...(apply === 'create' ? ['on create only'] : []), ...warnings];
+  const isLong = kind === 'expression' || kind === 'template';
+  const notes = [...(isLong ? [`from ${from}`] : []), ...(apply === 'create' ? ['on create only'] : []), ...warnings];
   return {
     id: to.replace(/^urn:.*:(?=[^:]+$)/, 'urn:…:'),
     text: [shown, ...notes].join('; '),
-    right: kind === 'constant' ? `${JSON.stringify(from)}, for everybody` : from,
+    right: kind === 'constant' ? `${JSON.stringify(from)}, for everybody` : isLong ? '' : from,
   };
 }
 
