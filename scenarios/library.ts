@@ -17,9 +17,28 @@ export { foldRun } from '../reports/run-log/fold.ts';
 export { readRunLog } from '../reports/run-log/read.ts';
 export type { Moment, Result, Run } from '../reports/run-log/run.ts';
 export { type Verdict, verdictOf } from '../reports/verdict.ts';
-export { type Conversation, type Dialect, defineDialect, type Setting } from '../simulator/dialect.ts';
+export {
+  type Conversation,
+  type Dialect,
+  type DialectFact,
+  defineDialect,
+  type Setting,
+  type Undressed,
+} from '../simulator/dialect.ts';
+export { type Client, converseAs, testByQuery } from '../simulator/dialects/wire/client.ts';
+export { equals, formEncoded, percentEncoded, resourcePath } from '../simulator/dialects/wire/filter.ts';
+export { type GroupHabits, type Groups, groupsOf } from '../simulator/dialects/wire/groups.ts';
+export { importAll } from '../simulator/dialects/wire/import.ts';
+export { asList, byValuePath, requestEach } from '../simulator/dialects/wire/member-operations.ts';
+export { type PutClientHabits, putClient } from '../simulator/dialects/wire/put-client.ts';
+export { type PutUserHabits, type PutUsers, putUsers } from '../simulator/dialects/wire/put-users.ts';
+export { never, passing, plainReactions, type Reactions } from '../simulator/dialects/wire/reactions.ts';
+export { type Search, searchOne } from '../simulator/dialects/wire/search.ts';
+export { dressedIn, type Speech, speechOf } from '../simulator/dialects/wire/speech.ts';
+export { userBody } from '../simulator/dialects/wire/user-body.ts';
 export type { Group, Person } from '../simulator/directory/person.ts';
 export type { Intent, Settlement } from '../simulator/intent.ts';
+export { type MappingRow, mapPerson } from '../simulator/mapping/mapping.ts';
 export type {
   AdministrationCalls,
   IssuedToken,

@@ -164,3 +164,16 @@ export const syncHabits: JobHabits = {
   onFailure: { kind: 'dropped' },
   deprovisioning: { unassigned: 'delete', blocked: 'disable', deleted: 'delete', delayMs: 0, groups: 'delete' },
 };
+
+/**
+ * Cycles that end with everything tried: what failed is taken up again in each, and nothing stops the job. Google's
+ * ("every few hours"), PingFederate's; a product that waits before it takes access away is given `delayMs` by a setting.
+ */
+export const steadyCycles = (everyMs: number): JobHabits => ({
+  schedule: { kind: 'cycle', everyMs },
+  onFailure: { kind: 'escrow', firstMs: everyMs, growth: 1, longestMs: everyMs },
+  breaker: { kind: 'none' },
+  deprovisioning: { unassigned: 'disable', blocked: 'disable', deleted: 'delete', delayMs: 0, groups: 'delete' },
+  groupObjects: 'assigned',
+  approvals: [],
+});

@@ -58,4 +58,4 @@ export async function gatherCatalogue(load) {
 }
 
 /** In the order of `scimulator --help`. */
-const commandNames = ['run', 'list', 'explain', 'provider', 'mailbox', 'report', 'cleanup'];
+const commandNames = ['run', 'list', 'explain', 'record', 'judge', 'provider', 'mailbox', 'report', 'cleanup'];

@@ -17,15 +17,20 @@ export const dialectBlocks = {
   dialects: ({ dialects }) => dialects.map(dialectSection).join('\n\n'),
 };
 
-function dialectSection({ id, title, deletes, options, facts, repeats }) {
+function dialectSection({ id, title, deletes, noGroups, options, facts, repeats }) {
   const names = Object.entries(options);
   const optionRows = names.map(([name, [first, ...others]]) => [code(name), code(first), others.map(code).join(', ')]);
   const factRows = facts.map(({ id: factId, says, evidence, source }) => [code(factId), says, evidence, source]);
   return `### ${id}: ${title}
 
-It tries an intent at most ${plural(repeats.attempts, 'time')}; the waits between are ${repeats.growth === 'doubling' ? 'doubled each time' : 'always the same'}.${deletes === true ? '' : ` ${deletes}.`}
+${repeatsOf(repeats)}${deletes === true ? '' : ` ${deletes}.`}${noGroups === undefined ? '' : ` ${noGroups}.`}
 
 ${names.length === 0 ? 'It has no options.' : table(['option', 'default', 'or'], optionRows)}
 
 ${table(['fact', 'what it does', 'evidence', 'source'], factRows)}`;
 }
+
+const repeatsOf = ({ attempts, growth }) =>
+  attempts === 1
+    ? 'It tries nothing again by itself.'
+    : `It tries an intent at most ${plural(attempts, 'time')}; the waits between are ${growth === 'doubling' ? 'doubled each time' : 'always the same'}.`;

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 
 /** Files of examples/ that stand in a page whole; a test runs each. */
 const shown = {
+  'example-own-dialect': { file: 'examples/own-dialect/acme.ts', language: 'ts' },
   'example-program': { file: 'examples/library/nightly.mjs', language: 'js' },
   'example-test': { file: 'examples/express-app/app.test.ts', language: 'ts' },
 };

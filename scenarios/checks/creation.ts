@@ -23,10 +23,13 @@ export function sentIn(exchanges: readonly Exchange[]): JsonObject {
 export const changesIn = (exchanges: readonly Exchange[]): boolean =>
   exchanges.some(({ request }) => request.method === 'PATCH' || request.method === 'PUT');
 
-/** Whether the identity provider met a conflict without having looked for the account: then it takes none over. */
+/** Whether the create of an account that is there was refused, and nobody had looked for it: then it is not taken over. */
 export const createdBlindly = (exchanges: readonly Exchange[]): boolean =>
-  exchanges.some(({ request, response }) => request.method === 'POST' && response?.status === 409) &&
+  exchanges.some(({ request, response }) => request.method === 'POST' && isRefusal(response?.status ?? 0)) &&
   !exchanges.some(({ request }) => request.method === 'GET' && /[?&]filter=/.test(request.url));
+
+/** Which status a target has for a duplicate is judged elsewhere. */
+const isRefusal = (status: number): boolean => status >= 400 && status < 500 && status !== 401 && status !== 429;
 
 /** Those of the values that no PUT left out: what one leaves out, a target may clear. RFC 7644 §3.5.1 */
 export function withoutReplaced(
@@ -36,4 +39,14 @@ export function withoutReplaced(
   const bodies = exchanges.filter(({ request }) => request.method === 'PUT').map(({ request }) => request.body);
   const held = Object.entries(values).filter(([name]) => bodies.every((body) => attribute(body, name) !== undefined));
   return Object.fromEntries(held);
+}
+
+/**
+ * Whether a PATCH went out without a word on an attribute, from an identity provider that had not read the account first:
+ * then it never sends that one with a change, whatever the target does. A PUT holds whatever is mapped.
+ */
+export function leavesOut(exchanges: readonly Exchange[], name: string): boolean {
+  const bodies = exchanges.filter(({ request }) => request.method === 'PATCH').map(({ request }) => request.body);
+  const isWhole = exchanges.some(({ request }) => request.method === 'GET' || request.method === 'PUT');
+  return bodies.length > 0 && !isWhole && !bodies.some((body) => JSON.stringify(body).includes(name));
 }

@@ -45,7 +45,8 @@ export function createDifferences(dialects: readonly Dialect[], asked: 'named' |
       if (nearest === undefined)
         return writeTo(stdout, '\nWhich identity provider this is cannot be told; --idp NAME says it.\n');
       const { dialect } = nearest;
-      const file = differencesFile(nearest, { at: lastAt, source: 'recorded with scimulator record' });
+      const explained = comparisons[all.indexOf(nearest)]?.explained() ?? nearest;
+      const file = differencesFile(explained, { at: lastAt, source: 'recorded with scimulator record' });
       const lines = differenceLines(file);
       const guess = asked === 'guessed' ? ' It looks like that one; --idp NAME says otherwise.' : '';
       const head =

@@ -19,10 +19,11 @@ import type { Sighting } from '../recording/sighting.ts';
 import { openTraffic } from '../recording/traffic.ts';
 import { withoutMasked } from '../recording/without-masked.ts';
 import type { Profile } from '../requirements/weigh.ts';
-import { loadDialects, loadObservers, reporterNames } from './catalogue.ts';
+import { loadObservers, reporterNames } from './catalogue.ts';
 import { chooseDialects, knownNames } from './choose.ts';
 import type { Given } from './command.ts';
 import { createDifferences } from './differences.ts';
+import { catalogueWith } from './own.ts';
 import { newRunId } from './run-id.ts';
 import { runLogFile, shownPath } from './run-log-file.ts';
 import { fileOf, reportsTo, writeReport } from './run-reports.ts';
@@ -31,6 +32,7 @@ import type { Outcome, Surroundings } from './surroundings.ts';
 export type JudgeFlags = {
   readonly baseUrl?: string;
   readonly idp?: string;
+  readonly own?: string;
   readonly profile?: string;
   readonly out?: string;
   readonly report?: string;
@@ -42,7 +44,7 @@ const fileAtMost = 64_000_000;
 /** `scimulator judge`: holds the observers against exchanges that were recorded elsewhere. Nothing is sent. */
 export async function judgeCommand({ argument, flags }: Given<JudgeFlags>, surroundings: Surroundings): Outcome {
   const { folder, stderr, stdout, clock, random, version, measure } = surroundings;
-  const [observers, dialects] = await Promise.all([loadObservers(), loadDialects()]);
+  const [observers, { dialects }] = await Promise.all([loadObservers(), catalogueWith(flags.own, surroundings)]);
   const settings = readSettings(flags, dialects, surroundings);
   const { file, shown } = runLogFile(argument, folder);
   const baseUrl = flags.baseUrl === undefined ? undefined : plainBaseUrl(flags.baseUrl);

@@ -137,8 +137,8 @@ export function dialectListing({ dialects }: Selection): Listing {
       right:
         family === 'generic' ? 'by the RFC alone' : `${family === id ? '' : `family ${family}, `}evidence ${evidence}`,
     })),
-    facts: dialects.map(({ id, family, title, label, evidence, deletes, matchesFirst, options, facts }) => {
-      return { id, family, title, label, evidence, deletes, matchesFirst, options, facts };
+    facts: dialects.map(({ id, family, title, label, evidence, deletes, matchesFirst, noGroups, options, facts }) => {
+      return { id, family, title, label, evidence, deletes, matchesFirst, noGroups, options, facts };
     }),
     hint: 'scimulator explain ID tells how one speaks, and how that is known.',
   };

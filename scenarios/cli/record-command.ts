@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { printable } from '../../reports/foreign-text.ts';
 import { readRunLog } from '../../reports/run-log/read.ts';
 import { openRunLog } from '../../reports/run-log/write.ts';
+import type { Dialect } from '../../simulator/dialect.ts';
 import { Problem } from '../../target-adapter/problem.ts';
 import { openRecordingProxy } from '../../target-adapter/recorder/recording-proxy.ts';
 import type { Exchange } from '../../target-adapter/scim/exchange.ts';
@@ -16,6 +17,7 @@ import { createDifferences } from './differences.ts';
 import { listenForInterrupts } from './interrupts.ts';
 import { labelledLines } from './labelled-lines.ts';
 import { writeTo } from './output.ts';
+import { loadOwn } from './own.ts';
 import { pointLatest } from './point-latest.ts';
 import { readListen } from './read-listen.ts';
 import { newRunId } from './run-id.ts';
@@ -29,6 +31,7 @@ export type RecordFlags = {
   readonly target?: string;
   readonly config?: string;
   readonly tokenFile?: string;
+  readonly own?: string;
   readonly listen?: string;
   readonly credential?: 'idp' | 'target';
   readonly idp?: string;
@@ -44,9 +47,8 @@ const defaultReports = [{ name: 'terminal' }, { name: 'html' }, { name: 'json' }
 /** `scimulator record`: stands between an identity provider and a target until Ctrl-C, and tells what goes by. */
 export async function recordCommand(flags: RecordFlags, surroundings: Surroundings): Outcome {
   const { folder, stderr, random } = surroundings;
-  const dialects = await loadDialects();
   const listen = readListen(flags.listen ?? '127.0.0.1:8443');
-  const configuration = await configurationOf(flags, dialects, surroundings);
+  const { configuration, dialects } = await configurationOf(flags, surroundings);
   const target = targetIn(configuration, listen);
   const id = newRunId(random);
   const out = resolve(folder, configuration.out ?? join('.scimulator', id));
@@ -150,24 +152,28 @@ async function record(recording: Recording, surroundings: Surroundings): Promise
 
 async function configurationOf(
   flags: RecordFlags,
-  dialects: Awaited<ReturnType<typeof loadDialects>>,
   { env, folder, clock }: Surroundings,
-): Promise<RunConfiguration> {
-  const { target, config, tokenFile, idp, profile, out, report, failOn, credential = 'idp' } = flags;
-  if (credential === 'idp' && tokenFile !== undefined)
+): Promise<{ readonly configuration: RunConfiguration; readonly dialects: readonly Dialect[] }> {
+  const { credential = 'idp', ...others } = flags;
+  if (credential === 'idp' && flags.tokenFile !== undefined)
     throw new Problem('USAGE', {
       happened: '--token-file names the credential of the target, and that of the identity provider is passed through',
       expected: 'one of the two',
       next: 'leave it out, or add --credential target',
     });
-  return loadRunConfiguration({
-    flags: { target, config, tokenFile, idp, profile, out, report, failOn },
+  let dialects = await loadDialects();
+  const configuration = await loadRunConfiguration({
+    flags: others,
     env,
     folder,
     clock,
-    known: async () => ({ idp: knownNames([], dialects).idp, report: reporterNames }),
+    async known(paths) {
+      dialects = [...dialects, ...(await loadOwn(paths, clock)).dialects];
+      return { idp: knownNames([], dialects).idp, report: reporterNames };
+    },
     ...(credential === 'idp' ? { credential: 'brought-along' } : {}),
   });
+  return { configuration, dialects };
 }
 
 /** The one target that is recorded. Throws Problem `USAGE`. */

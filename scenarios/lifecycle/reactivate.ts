@@ -1,5 +1,5 @@
 import { attribute } from '../../target-adapter/scim/resource.ts';
-import { withoutReplaced } from '../checks/creation.ts';
+import { leavesOut, withoutReplaced } from '../checks/creation.ts';
 import { dataIntact } from '../checks/deactivate/data-intact.ts';
 import { deactivateDelivered } from '../checks/deactivate/deactivate-delivered.ts';
 import { logsInAgain } from '../checks/deactivate/logs-in-again.ts';
@@ -44,6 +44,7 @@ export const reactivate = defineScenario({
     find,
     viewOf,
     giveExtra,
+    note,
   }) {
     const { person, resourceId, sent, expected } = await settledPerson();
     const { kept } = await giveExtra(resourceId);
@@ -69,6 +70,7 @@ export const reactivate = defineScenario({
     const displayName = `${person.givenName} ${familyName}`;
     const updated = delivery(await idp.update(person, { familyName, displayName }));
     need(updateDelivered, updated);
+    if (leavesOut(updated.exchanges, 'familyName')) return note(`${updated.idp} sends no family name with a change.`);
     tell('The account is read again.');
     const renamed = await readId('Users', resourceId, ({ resource }) => resource?.displayName === displayName);
     const changed = ['familyName', 'displayName'];

@@ -1,4 +1,5 @@
 import { attribute } from '../../target-adapter/scim/resource.ts';
+import { leavesOut } from '../checks/creation.ts';
 import { othersUntouched } from '../checks/update/others-untouched.ts';
 import { updateArrives } from '../checks/update/update-arrives.ts';
 import { updateDelivered } from '../checks/update/update-delivered.ts';
@@ -30,6 +31,7 @@ export const updateProfile = defineScenario({
     tell,
     read,
     newFamilyName,
+    unseen,
   }) {
     const { person, sent, expected } = await settledPerson();
     const familyName = newFamilyName(person);
@@ -39,6 +41,7 @@ export const updateProfile = defineScenario({
 
     const updated = delivery(await idp.update(person, change));
     need(updateDelivered, updated);
+    if (leavesOut(updated.exchanges, 'familyName')) unseen(`${updated.idp} sends no family name with a change`);
 
     tell('The account is read.');
     const now = idp.personNow(person);

@@ -86,7 +86,8 @@ function freeId(wanted: string, taken: ReadonlySet<string>): string {
 }
 
 /** `dialect-differences.md`: the same for people, and the facts as TypeScript. */
-export function differencesPage(file: DifferencesFile, { title }: { readonly title: string }): string {
+export function differencesPage(file: DifferencesFile, { title, facts }: Compared['dialect']): string {
+  const unsure = facts.filter(({ evidence }) => evidence === 'remembered');
   const shapes = file.differences.filter(({ kind }) => kind === 'shape');
   const mapped = file.differences.filter(({ kind }) => kind === 'mapping');
   const lines = [
@@ -115,6 +116,16 @@ export function differencesPage(file: DifferencesFile, { title }: { readonly tit
     ...(file.facts.length === 0
       ? []
       : ['', '## For the list of facts', '', '```ts', ...file.facts.flatMap(factLines), '```']),
+    ...(unsure.length === 0
+      ? []
+      : [
+          '',
+          '## Still remembered only',
+          '',
+          'Where this recording shows one of these, or the contrary, its fact can be graded `captured`.',
+          '',
+          ...unsure.map(({ id, says }) => `- \`${id}\`: ${cell(says)}`),
+        ]),
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -47,7 +47,10 @@ export function createDisguise({
     put(exchange) {
       learnCredentials(exchange);
       const shown = withoutPeople(exchange, baseUrl, pseudonyms);
-      return { shown, recorded: redactor.exchange(shown) };
+      const recorded = redactor.exchange(shown);
+      // A credential may stand where nobody looks for one: in the name that a client gives itself.
+      const { url, headers } = recorded.request;
+      return { shown: { ...shown, request: { ...shown.request, url, headers } }, recorded };
     },
     sentence: (text) => redactor.text(pseudonyms.sentence(text)),
   };

@@ -1,6 +1,7 @@
 import { groupSchema } from '../../target-adapter/scim/urns.ts';
 import { defineDialect, type Setting } from '../dialect.ts';
 import type { Group } from '../directory/person.ts';
+import { type JobHabits, plainHabits } from '../job-habits.ts';
 import { genericMappings } from '../mapping/generic.ts';
 import { mapPerson } from '../mapping/mapping.ts';
 import { testConnection } from './cyberark/connection.ts';
@@ -11,7 +12,7 @@ import { findBy } from './wire/find-by.ts';
 import { groupsOf } from './wire/groups.ts';
 import { asList, byValuePath } from './wire/member-operations.ts';
 import { putUsers } from './wire/put-users.ts';
-import { never, plainReactions } from './wire/reactions.ts';
+import { plainReactions, plainRepeats, throttled } from './wire/reactions.ts';
 import { searchList } from './wire/search.ts';
 import { dressedIn, speechOf } from './wire/speech.ts';
 import { userBody } from './wire/user-body.ts';
@@ -19,7 +20,13 @@ import { userBody } from './wire/user-body.ts';
 const accept = { Accept: 'application/scim+json' };
 const dress = dressedIn(accept, { ...accept, 'Content-Type': 'application/scim+json' });
 const speech = speechOf(dress);
-const reactions = plainReactions(never);
+const reactions = plainReactions(throttled);
+
+/** Each change at once; no group is deleted. */
+const job: JobHabits = {
+  ...plainHabits,
+  deprovisioning: { ...plainHabits.deprovisioning, groups: 'leave' },
+};
 
 /** No mapping is published: everything that the directory knows. */
 const mapped = (person: Parameters<typeof mapPerson>[1], setting: Setting) =>
@@ -38,7 +45,8 @@ export const cyberark = defineDialect({
   matchesFirst: true,
   options: { discovery: ['tolerated', 'none'] },
   facts: cyberarkFacts,
-  repeats: { attempts: 1, growth: 'steady', noAnswer: { code: 'no-answer', afterMs: 0 } },
+  repeats: plainRepeats,
+  job,
   mapped,
   dress,
   converse: (intent, setting) => converseAs(clientOf(setting), intent),

@@ -2,6 +2,7 @@ import type { JsonObject } from '../../target-adapter/scim/resource.ts';
 import { userSchema } from '../../target-adapter/scim/urns.ts';
 import { type DialectFact, defineDialect, type Setting } from '../dialect.ts';
 import type { Person } from '../directory/person.ts';
+import { type JobHabits, plainHabits } from '../job-habits.ts';
 import { withElements, withMapped } from '../mapping/body.ts';
 import { calendlyRows } from '../mapping/calendly.ts';
 import { type Mappings, mapPerson } from '../mapping/mapping.ts';
@@ -19,6 +20,20 @@ const speech = speechOf(dress);
 /** "Every few hours" (D60): three here. */
 const nextSyncMs = 3 * 60 * 60_000;
 const reactions = plainReactions({ statuses: passing, afterMs: nextSyncMs });
+
+/** "Within 24 hours" is the shortest of the four delays: what an administrator does not change here waits a day. T8 */
+const job: JobHabits = {
+  ...plainHabits,
+  schedule: { kind: 'cycle', everyMs: nextSyncMs },
+  onFailure: { kind: 'escrow', firstMs: nextSyncMs, growth: 1, longestMs: nextSyncMs },
+  deprovisioning: {
+    unassigned: 'disable',
+    blocked: 'disable',
+    deleted: 'delete',
+    delayMs: 24 * 60 * 60_000,
+    groups: 'leave',
+  },
+};
 
 const facts: readonly DialectFact[] = [
   {
@@ -119,6 +134,7 @@ export const google = defineDialect({
   options: { schemas: ['1.0+2.0', '2.0'] },
   facts,
   repeats: { attempts: 10, growth: 'steady', noAnswer: { code: 'no-answer', afterMs: nextSyncMs } },
+  job,
   mapped,
   dress,
   converse: (intent, setting) => converseAs(clientOf(setting), intent),

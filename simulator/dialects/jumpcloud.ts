@@ -10,6 +10,7 @@ import { groupsOf } from './wire/groups.ts';
 import { importAll } from './wire/import.ts';
 import { asList } from './wire/member-operations.ts';
 import { putUsers } from './wire/put-users.ts';
+import { plainRepeats } from './wire/reactions.ts';
 import { userBody } from './wire/user-body.ts';
 
 const deactivates = 'JumpCloud deactivates people in place of deleting them';
@@ -28,7 +29,7 @@ export const jumpcloud = defineDialect({
   matchesFirst: true,
   options: { remove: ['deactivate', 'delete'] },
   facts: jumpcloudFacts,
-  repeats: { attempts: 1, growth: 'steady', noAnswer: { code: 'no-answer', afterMs: 0 } },
+  repeats: plainRepeats,
   job: jumpcloudHabits,
   mapped,
   dress,

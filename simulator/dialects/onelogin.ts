@@ -10,15 +10,15 @@ import { groupsOf } from './wire/groups.ts';
 import { importAll } from './wire/import.ts';
 import { asList, byValuePath, requestEach } from './wire/member-operations.ts';
 import { putUsers } from './wire/put-users.ts';
-import { never, plainReactions } from './wire/reactions.ts';
+import { plainReactions, plainRepeats, throttled } from './wire/reactions.ts';
 import { type Search, searchList, searchOne } from './wire/search.ts';
 import { dressedIn, speechOf } from './wire/speech.ts';
 
 /** A User-Agent that is there but empty. C40 */
 const dress = dressedIn({ 'User-Agent': '' }, { 'Content-Type': 'application/scim+json', 'User-Agent': '' });
 const speech = speechOf(dress);
-/** A failed task waits for the administrator. */
-const reactions = plainReactions(never);
+/** A failed task waits for the administrator, but for one that was throttled. */
+const reactions = plainReactions(throttled);
 
 /** OneLogin's "SCIM Provisioner with SAML (SCIM v2 Enterprise)". */
 export const onelogin = defineDialect({
@@ -42,7 +42,7 @@ export const onelogin = defineDialect({
     memberRemove: ['valuePath', 'valueList'],
   },
   facts: oneloginFacts,
-  repeats: { attempts: 1, growth: 'steady', noAnswer: { code: 'no-answer', afterMs: 0 } },
+  repeats: plainRepeats,
   job: approvalHabits,
   mapped,
   dress,

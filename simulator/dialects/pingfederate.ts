@@ -2,6 +2,7 @@ import type { JsonObject } from '../../target-adapter/scim/resource.ts';
 import { groupSchema } from '../../target-adapter/scim/urns.ts';
 import { type Conversation, defineDialect, type Setting } from '../dialect.ts';
 import type { Group, Person } from '../directory/person.ts';
+import { type JobHabits, plainHabits } from '../job-habits.ts';
 import { genericMappings } from '../mapping/generic.ts';
 import { changedBetween, mapPerson } from '../mapping/mapping.ts';
 import { pingfederateFacts } from './pingfederate/facts.ts';
@@ -22,6 +23,12 @@ const speech = speechOf(dress);
 /** Remembered: the next cycle. */
 const nextCycleMs = 60_000;
 const reactions = plainReactions({ statuses: passing, afterMs: nextCycleMs });
+/** What a deletion sends is the setting `removeAction`. */
+const job: JobHabits = {
+  ...plainHabits,
+  schedule: { kind: 'cycle', everyMs: nextCycleMs },
+  onFailure: { kind: 'escrow', firstMs: nextCycleMs, growth: 1, longestMs: nextCycleMs },
+};
 const disables = 'PingFederate disables people in place of deleting them';
 
 const mapped = (person: Person, setting: Setting) => mapPerson(genericMappings, person, setting);
@@ -48,6 +55,7 @@ export const pingfederate = defineDialect({
   },
   facts: pingfederateFacts,
   repeats: { attempts: 10, growth: 'steady', noAnswer: { code: 'no-answer', afterMs: nextCycleMs } },
+  job,
   mapped,
   dress,
   converse(intent, setting) {

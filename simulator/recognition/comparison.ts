@@ -2,6 +2,7 @@ import type { Dialect } from '../dialect.ts';
 import { compareShapes, type ShapeDifference } from './compare.ts';
 import { counterparts, type Manner } from './counterparts.ts';
 import { createHeld, type Held } from './held.ts';
+import { compareReads, createReadings, type Reading } from './reading.ts';
 import { type Deed, type Recognised, recognise, type Turn } from './recognise.ts';
 import { type Shape, shapeOf } from './shape.ts';
 
@@ -28,139 +29,159 @@ export type Compared = {
 export type Comparison = {
   take(turn: Turn, exchange: string): Recognised;
   result(): Compared;
+  /** The same, each difference with the option that speaks as recorded; takes time, so it is left until it is wanted. */
+  explained(): Compared;
 };
 
 const mappings: readonly Manner['mapping'][] = ['default', 'calendly'];
 const differencesAtMost = 300;
 /** Requests of one shape: more of them say nothing new. */
 const sameShapeAtMost = 3;
-const shapesAtMost = 2_000;
+const shapesAtMost = 1_000;
+/** Of one shape, in characters. */
+const signatureAtMost = 10_000;
+
+type Sight = { readonly turn: Turn; readonly recognised: Recognised; readonly shape: Shape; readonly reading: Reading };
+type Noted = { readonly difference: Difference; readonly explain: () => string | undefined };
 
 export function createComparison(dialect: Dialect): Comparison {
   const held = createHeld();
+  const readings = createReadings();
   const deeds = new Map<Deed, number>();
   const uncompared = new Map<Deed, number>();
-  const differences = new Map<string, Difference>();
+  const noted = new Map<string, Noted>();
   const seen = new Map<string, { times: number; readonly found: Set<string> }>();
 
-  function note(deed: Deed, found: Found, exchange: string): string {
-    const { aspect, recorded, dialect: ours, kind, option } = found;
-    const name = nameOf(deed, found);
-    const known = differences.get(name);
-    if (known !== undefined) differences.set(name, { ...known, times: known.times + 1 });
-    else if (differences.size < differencesAtMost) {
-      const told = { deed, aspect, recorded, dialect: ours, kind, times: 1, exchange };
-      differences.set(name, option === undefined ? told : { ...told, option });
-    }
+  function note(deed: Deed, found: ShapeDifference, exchange: string, explain: Noted['explain']): string {
+    const { aspect, recorded, dialect: ours, kind } = found;
+    const name = [deed, aspect, recorded, ours].join('\n');
+    const known = noted.get(name);
+    if (known !== undefined) again(name);
+    else if (noted.size < differencesAtMost)
+      noted.set(name, { difference: { deed, aspect, recorded, dialect: ours, kind, times: 1, exchange }, explain });
     return name;
   }
 
-  function compare(turn: Turn, recognised: Recognised, shape: Shape, exchange: string): readonly string[] {
-    const { deed } = recognised;
-    const found = differencesOf(turn, recognised, shape, {
-      held,
-      dialect,
-      isNew: (each) => !differences.has(nameOf(deed, each)),
-    });
-    if (found === undefined) {
-      if (isSilent(deed)) {
-        count(uncompared, deed);
-        return [];
-      }
-      const { method = '', path = '' } = Object.fromEntries(shape.facts);
-      const nothing = { aspect: 'request', recorded: `${method} ${path}`, dialect: 'sends none of the kind' };
-      count(deeds, deed);
-      return [note(deed, { ...nothing, kind: 'shape' }, exchange)];
-    }
-    count(deeds, deed);
-    return found.map((each) => note(deed, each, exchange));
+  function again(name: string): void {
+    const known = noted.get(name);
+    if (known === undefined) return;
+    const { difference, explain } = known;
+    noted.set(name, { difference: { ...difference, times: difference.times + 1 }, explain });
   }
 
+  function compare(sight: Sight, exchange: string): readonly string[] {
+    const { deed, id } = sight.recognised;
+    const found = nearest(sight, held, dialect, usualOf(dialect));
+    if (found === undefined && isSilent(deed)) {
+      count(uncompared, deed);
+      return [];
+    }
+    count(deeds, deed);
+    // Later on the resource is another.
+    const shown = id === undefined ? undefined : held.of(id);
+    const then: Held = { ...held, of: (one) => (one === id ? shown : held.of(one)) };
+    const all = found ?? [noneOfTheKind(sight.shape)];
+    let told: ReadonlyMap<ShapeDifference, string> | undefined;
+    const explain = (each: ShapeDifference): string | undefined => {
+      told ??= mannersOf(all, sight, then, dialect);
+      return told.get(each);
+    };
+    return all.map((each) => note(deed, each, exchange, () => explain(each)));
+  }
+
+  function take(turn: Turn, exchange: string): Recognised {
+    const id = recognise(turn).id;
+    const recognised = recognise(turn, id === undefined ? undefined : held.of(id));
+    const shape = shapeOf(turn.request);
+    const reading = readings.next(turn.request);
+    const parts = [shape.facts, shape.headers, shape.attributes].map((map) => [...map]);
+    const signature = JSON.stringify([recognised.deed, reading, ...parts]);
+    const known = seen.get(signature);
+    if (known !== undefined && known.times >= sameShapeAtMost) {
+      count(uncompared.has(recognised.deed) ? uncompared : deeds, recognised.deed);
+      for (const name of known.found) again(name);
+    } else {
+      const names = compare({ turn, recognised, shape, reading }, exchange);
+      const entry = known ?? { times: 0, found: new Set<string>() };
+      entry.times += 1;
+      for (const name of names) entry.found.add(name);
+      if (seen.size < shapesAtMost && signature.length < signatureAtMost) seen.set(signature, entry);
+    }
+    held.learn(turn);
+    return recognised;
+  }
+
+  const resultOf = (differences: readonly Difference[]): Compared => ({ dialect, deeds, uncompared, differences });
   return {
-    take(turn, exchange) {
-      const id = recognise(turn).id;
-      const recognised = recognise(turn, id === undefined ? undefined : held.of(id));
-      const shape = shapeOf(turn.request);
-      const signature = JSON.stringify([
-        recognised.deed,
-        ...[shape.facts, shape.headers, shape.attributes].map((map) => [...map]),
-      ]);
-      const known = seen.get(signature);
-      if (known !== undefined && known.times >= sameShapeAtMost) {
-        count(known.found.size === 0 && !deeds.has(recognised.deed) ? uncompared : deeds, recognised.deed);
-        for (const name of known.found) {
-          const difference = differences.get(name);
-          if (difference !== undefined) differences.set(name, { ...difference, times: difference.times + 1 });
-        }
-      } else {
-        const names = compare(turn, recognised, shape, exchange);
-        const entry = known ?? { times: 0, found: new Set<string>() };
-        entry.times += 1;
-        for (const name of names) entry.found.add(name);
-        if (seen.size < shapesAtMost) seen.set(signature, entry);
-      }
-      held.learn(turn);
-      return recognised;
-    },
-    result: () => ({ dialect, deeds, uncompared, differences: [...differences.values()] }),
+    take,
+    result: () => resultOf([...noted.values()].map(({ difference }) => difference)),
+    explained: () =>
+      resultOf(
+        [...noted.values()].map(({ difference, explain }) => {
+          const option = difference.kind === 'shape' ? explain() : undefined;
+          return option === undefined ? difference : { ...difference, option };
+        }),
+      ),
   };
 }
 
-const nameOf = (deed: Deed, { aspect, recorded, dialect }: ShapeDifference): string =>
-  [deed, aspect, recorded, dialect].join('\n');
+const usualOf = ({ options }: Dialect): Omit<Manner, 'mapping'> => ({
+  options: Object.fromEntries(Object.entries(options).map(([name, [first]]) => [name, first])),
+  trigger: 'cycle',
+});
 
-type Found = ShapeDifference & { readonly option?: string };
-
-/** undefined: the dialect sends nothing of the kind. `isNew`: what was seen before needs no second explanation. */
-function differencesOf(
-  turn: Turn,
-  recognised: Recognised,
-  shape: Shape,
-  { held, dialect, isNew }: { readonly held: Held; readonly dialect: Dialect; isNew(found: ShapeDifference): boolean },
-): readonly Found[] | undefined {
-  const usual = Object.fromEntries(Object.entries(dialect.options).map(([name, [first]]) => [name, first]));
-  const nearest = (options: Manner['options'], trigger: Manner['trigger']): readonly ShapeDifference[] | undefined => {
-    let best: readonly ShapeDifference[] | undefined;
-    for (const mapping of mappings) {
-      for (const request of counterparts(turn, recognised, held, dialect, { mapping, options, trigger })) {
-        const found = compareShapes(shape, shapeOf(request));
-        if (found.length === 0) return found;
-        if (best === undefined || weightOf(found) < weightOf(best)) best = found;
-      }
+/** What differs from the most alike of the requests that the dialect may send; undefined: it sends nothing of the kind. */
+function nearest(
+  { turn, recognised, shape, reading }: Sight,
+  held: Held,
+  dialect: Dialect,
+  manner: Omit<Manner, 'mapping'>,
+): readonly ShapeDifference[] | undefined {
+  let best: readonly ShapeDifference[] | undefined;
+  for (const mapping of mappings) {
+    for (const { request, readsFirst } of counterparts(turn, recognised, held, dialect, { ...manner, mapping })) {
+      const found = [...compareShapes(shape, shapeOf(request)), ...compareReads(turn.request, reading, readsFirst)];
+      if (found.length === 0) return found;
+      if (best === undefined || weightOf(found) < weightOf(best)) best = found;
     }
-    return best;
-  };
+  }
+  return best;
+}
 
-  const found = nearest(usual, 'cycle');
-  const unexplained = found?.filter((each) => each.kind === 'shape' && isNew(each)) ?? [];
-  if (found === undefined || unexplained.length === 0) return found;
+/** The options with which the dialect speaks as recorded. */
+function mannersOf(
+  all: readonly ShapeDifference[],
+  sight: Sight,
+  held: Held,
+  dialect: Dialect,
+): ReadonlyMap<ShapeDifference, string> {
+  const { options, trigger } = usualOf(dialect);
   const manners = [
     ...Object.entries(dialect.options).flatMap(([name, values]) =>
-      values.slice(1).map((value) => ({
-        told: `${name}=${value}`,
-        found: () => nearest({ ...usual, [name]: value }, 'cycle'),
-      })),
+      values.slice(1).map((value) => ({ told: `${name}=${value}`, options: { ...options, [name]: value }, trigger })),
     ),
-    { told: 'provisioning on demand', found: () => nearest(usual, 'on-demand') },
+    { told: 'provisioning on demand', options, trigger: 'on-demand' as const },
   ];
-  const options = new Map<ShapeDifference, string>();
+  const explained = new Map<ShapeDifference, string>();
   for (const manner of manners) {
-    const otherwise = manner.found();
-    if (otherwise === undefined || weightOf(otherwise) >= weightOf(found)) continue;
-    for (const each of unexplained)
-      if (!options.has(each) && !otherwise.some(({ aspect }) => aspect === each.aspect)) options.set(each, manner.told);
+    const found = nearest(sight, held, dialect, manner);
+    if (found === undefined || weightOf(found) >= weightOf(all)) continue;
+    for (const each of all)
+      if (!explained.has(each) && !found.some(({ aspect }) => aspect === each.aspect)) explained.set(each, manner.told);
   }
-  return found.map((each) => {
-    const option = options.get(each);
-    return option === undefined ? each : { ...each, option };
-  });
+  return explained;
+}
+
+function noneOfTheKind({ facts }: Shape): ShapeDifference {
+  const recorded = `${facts.get('method') ?? ''} ${facts.get('path') ?? ''}`;
+  return { aspect: 'request', recorded, dialect: 'sends none of the kind', kind: 'shape' };
 }
 
 /** One of spelling weighs more than any number of attributes that a mapping leaves out. */
 const weightOf = (found: readonly ShapeDifference[]): number =>
   found.reduce((sum, { kind }) => sum + (kind === 'shape' ? 1_000 : 1), 0);
 
-/** What no dialect of ours tells yet, and what is nobody's habit. */
+/** What a dialect may not tell, and what is nobody's habit. */
 const isSilent = (deed: Deed): boolean =>
   deed === 'page' || deed === 'discovery' || deed === 'other' || deed === 'change-group';
 
@@ -168,16 +189,23 @@ function count(counts: Map<Deed, number>, deed: Deed): void {
   counts.set(deed, (counts.get(deed) ?? 0) + 1);
 }
 
-/** Of several, the one with the fewest ways of its own; undefined: too little was compared, or two are as near. */
+/** Of several, the one with the fewest ways of its own; undefined: none is near, two are as near, or too little was compared. */
 export function nearestOf(all: readonly Compared[]): Compared | undefined {
   const ranked = all
-    .map((compared) => ({
-      compared,
-      ways: compared.differences.filter(({ kind, option }) => kind === 'shape' && option === undefined).length,
-    }))
-    .sort((one, other) => one.ways - other.ways);
+    .map((compared) => ({ compared, distance: distanceOf(compared) }))
+    .sort((one, other) => one.distance - other.distance);
   const [first, second] = ranked;
-  if (first === undefined || [...first.compared.deeds.values()].reduce((sum, each) => sum + each, 0) < 2)
-    return undefined;
-  return second !== undefined && second.ways === first.ways ? undefined : first.compared;
+  if (first === undefined || second?.distance === first.distance) return undefined;
+  const { deeds } = first.compared;
+  const requests = [...deeds.values()].reduce((sum, each) => sum + each, 0);
+  return requests < 2 || first.distance > distanceAtMost * deeds.size ? undefined : first.compared;
 }
+
+/** For each kind of request. */
+const distanceAtMost = 5;
+
+/** A request that a dialect never sends, and another name, tell more than a spelling. */
+const distanceOf = ({ differences }: Compared): number =>
+  differences
+    .filter(({ kind }) => kind === 'shape')
+    .reduce((sum, { aspect }) => sum + (aspect === 'request' ? 8 : /^header User-Agent$/i.test(aspect) ? 4 : 1), 0);

@@ -9,6 +9,9 @@ import type { Recognised, Turn } from './recognise.ts';
 /** How a dialect is set for a comparison. */
 export type Manner = Pick<Setting, 'mapping' | 'trigger' | 'options'>;
 
+/** A request of the dialect. `readsFirst`: it has read what the request names in the same conversation. */
+export type Counterpart = { readonly request: ScimRequest; readonly readsFirst: boolean };
+
 /** Requests of one conversation: more than any dialect makes of one intent. */
 const turnsAtMost = 12;
 
@@ -22,23 +25,26 @@ export function counterparts(
   held: Held,
   dialect: Dialect,
   manner: Manner,
-): readonly ScimRequest[] {
+): readonly Counterpart[] {
   const test = { intent: { kind: 'test-connection' }, links: new Map(), people: new Map() } as const;
   // Some create somebody to see whether they can.
   return [...attemptsAt(turn, recognised, held), test].flatMap((attempt) =>
-    requestsOf(dialect, attempt, settingOf(attempt, recognised, manner), { turn, held }).filter((request) =>
+    requestsOf(dialect, attempt, settingOf(attempt, recognised, manner), { turn, held }).filter(({ request }) =>
       isOfKind(request, turn.request, recognised),
     ),
   );
 }
 
 /** Plays one conversation: the target shows what it holds, and takes what it is sent. */
-function requestsOf(dialect: Dialect, attempt: Attempt, setting: Setting, seen: Seen): readonly ScimRequest[] {
-  const requests: ScimRequest[] = [];
+function requestsOf(dialect: Dialect, attempt: Attempt, setting: Setting, seen: Seen): readonly Counterpart[] {
+  const requests: Counterpart[] = [];
+  const read = new Set<string>();
   const conversation = dialect.converse(attempt.intent, setting);
   let step = conversation.next();
   while (!step.done && requests.length < turnsAtMost) {
-    requests.push(step.value);
+    const [way = ''] = step.value.path.split('?');
+    requests.push({ request: step.value, readsFirst: read.has(way) });
+    if (step.value.method === 'GET') read.add(way);
     step = conversation.next(answerTo(step.value, attempt, seen));
   }
   return requests;

@@ -13,8 +13,8 @@ export type Held = {
   learn(turn: Turn): void;
 };
 
-const rememberedAtMost = 500;
-const sizeAtMost = 32_000;
+const rememberedAtMost = 200;
+const sizeAtMost = 16_000;
 
 export function createHeld(): Held {
   const known = new Map<string, JsonObject>();

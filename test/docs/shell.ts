@@ -21,8 +21,11 @@ export type ShellOptions = { readonly folder: string; readonly env: Readonly<Rec
  */
 export async function scimulator(argv: readonly string[], { folder, env }: ShellOptions): Promise<Done> {
   let interrupt: (() => void) | undefined;
+  let isServing = false;
   const stdout = collect((text) => {
-    if (text.includes('Ctrl-C ends it')) setImmediate(() => interrupt?.());
+    if (isServing || !text.includes('Ctrl-C ends it')) return;
+    isServing = true;
+    setImmediate(() => interrupt?.());
   });
   const stderr = collect(() => undefined);
   const exitCode = await createProgram({

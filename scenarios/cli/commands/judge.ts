@@ -9,6 +9,7 @@ export const judge = defineCommand<JudgeFlags>({
     'What is judged': [
       { flag: '--base-url <url>', about: 'where SCIM begins', otherwise: 'what stands before /Users, /Groups, …' },
       { flag: '--idp <name>', about: 'tell how the requests differ from this dialect' },
+      { flag: '--own <path,…>', about: 'modules, or folders of them, with dialects of your own' },
       { flag: '--profile <name>', about: 'how strictly to judge: interop, strict or idp:NAME', otherwise: 'interop' },
     ],
     'What comes of it': [

@@ -23,6 +23,11 @@ export const record = defineCommand<RecordFlags>({
     ],
     'What is told': [
       { flag: '--idp <name>', about: 'the dialect with which it is compared', otherwise: 'the nearest one' },
+      {
+        flag: '--own <path,…>',
+        about: 'modules, or folders of them, with dialects of your own',
+        otherwise: 'own of the configuration file',
+      },
       { flag: '--profile <name>', about: 'how strictly to judge: interop, strict or idp:NAME', otherwise: 'interop' },
       { flag: '--out <dir>', about: 'where run log, reports and differences go', otherwise: '.scimulator/RUN' },
       {

@@ -74,7 +74,7 @@ export const cyberarkFacts: readonly DialectFact[] = [
   },
   {
     id: 'cyberark/failures',
-    says: 'tries nothing again by itself; each change is sent at once',
+    says: 'sends each change at once; tries again by itself only what was throttled, or had no answer',
     evidence: 'remembered',
     source: 'nothing is published on retries',
   },

@@ -104,7 +104,7 @@ export const jumpcloudFacts: readonly DialectFact[] = [
   },
   {
     id: 'jumpcloud/failures',
-    says: 'tries nothing again by itself, after 429 and 5xx neither; each change is sent at once',
+    says: 'sends each change at once; tries again by itself only what was throttled, or had no answer',
     evidence: 'remembered',
     source: 'nothing is published on retries',
   },

@@ -4,7 +4,7 @@ import { calendlyRows } from '../../mapping/calendly.ts';
 import { type Mappings, mapPerson } from '../../mapping/mapping.ts';
 import type { MappedAttribute } from '../../mapping/target-path.ts';
 import { equals, percentEncoded } from '../wire/filter.ts';
-import { never, plainReactions } from '../wire/reactions.ts';
+import { plainReactions, throttled } from '../wire/reactions.ts';
 import { dressedIn, speechOf } from '../wire/speech.ts';
 
 /** No capture was found: SCIM's own media type both ways. */
@@ -12,8 +12,8 @@ const accept = { Accept: 'application/scim+json' };
 export const dress = dressedIn(accept, { ...accept, 'Content-Type': 'application/scim+json' });
 export const speech = speechOf(dress);
 
-/** What JumpCloud tries again by itself is not known: every failure waits for the administrator. */
-export const reactions = plainReactions(never);
+/** What JumpCloud tries again by itself is not known. */
+export const reactions = plainReactions(throttled);
 
 /** That there is a look-up: D50; its form is remembered. */
 export const find = (endpoint: '/Users' | '/Groups', by: 'userName' | 'displayName', value: string) =>

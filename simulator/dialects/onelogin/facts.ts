@@ -135,9 +135,9 @@ export const oneloginFacts: readonly DialectFact[] = [
   },
   {
     id: 'onelogin/failed-tasks',
-    says: 'a failed task stays in the list until an administrator has it tried again; nothing is tried again by itself',
+    says: 'a failed task stays in the list until an administrator has it tried again; here only what was throttled, or had no answer, is tried again by itself',
     evidence: 'remembered',
-    source: 'developers.onelogin.com/scim shows the list; that there is no automatic retry is remembered',
+    source: 'developers.onelogin.com/scim shows the list; nothing is published on automatic retries',
   },
   {
     id: 'onelogin/approval',

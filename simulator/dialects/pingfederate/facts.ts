@@ -12,7 +12,7 @@ export const pingfederateFacts: readonly DialectFact[] = [
     id: 'pingfederate/test',
     says: 'asks for GET /Users/0 and expects a 404; probe=always asks so before every operation, as the GitHub EMU connector does',
     evidence: 'documented',
-    source: `${github}; that the SCIM provisioner does it too is remembered`,
+    source: `${github}; that the SCIM provisioner does it too is remembered, that 400 and 410 will do is ours`,
   },
   {
     id: 'pingfederate/auth',

@@ -12,8 +12,11 @@ export function* probe(
   action: ProvisioningAction,
 ): Generator<ScimRequest, Settlement | undefined, ScimResponse> {
   const answer = yield speech.ask('/Users/0');
-  return answer.status === 404 || succeeded(answer) ? undefined : reactions.refusal(action, answer);
+  return nobody.includes(answer.status) || succeeded(answer) ? undefined : reactions.refusal(action, answer);
 }
+
+/** 404 is documented; whatever else says that there is no such user is taken too. RFC 9110 §15.5.11 */
+const nobody: readonly number[] = [400, 404, 410];
 
 /** The same before a conversation that says something. */
 export function* probed(conversation: Conversation, speech: Speech, reactions: Reactions): Conversation {

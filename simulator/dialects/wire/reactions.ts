@@ -1,6 +1,7 @@
 import type { ScimResponse } from '../../../target-adapter/scim/exchange.ts';
 import { attribute } from '../../../target-adapter/scim/resource.ts';
 import { shortened } from '../../../target-adapter/scim/shortened.ts';
+import type { Repeats } from '../../dialect.ts';
 import type { ProvisioningAction, Settlement } from '../../intent.ts';
 import { retryAfterMs, told } from './answer.ts';
 
@@ -17,6 +18,16 @@ export type TriedAgain = { readonly statuses: (status: number) => boolean; reado
 
 /** 429, and what a server may get over. 501 stays as it is. */
 export const passing = (status: number): boolean => status === 429 || (status >= 500 && status !== 501);
+
+/** For a product of which nothing is known: a target that asks for patience gets it, as any client would give it. RFC 6585 §4 */
+export const throttled: TriedAgain = { statuses: (status) => status === 429, afterMs: 1_000 };
+
+/** How often such a product tries, by the same reasoning. */
+export const plainRepeats: Repeats = {
+  attempts: 4,
+  growth: 'doubling',
+  noAnswer: { code: 'no-answer', afterMs: throttled.afterMs },
+};
 
 export const never: TriedAgain = { statuses: () => false, afterMs: 0 };
 

@@ -7,8 +7,7 @@ const fresh = { assigned: false, version: 0 } as const;
 export function createJobDirectory({ now }: { now(): number }): JobDirectory {
   const people = new Map<string, PersonRecord>();
   const groups = new Map<string, GroupRecord>();
-  /** The groups that name somebody, by the member's id. */
-  const naming = new Map<string, Set<string>>();
+  const naming = createNaming();
   let version = 0;
 
   const next = (): number => {
@@ -21,17 +20,12 @@ export function createJobDirectory({ now }: { now(): number }): JobDirectory {
   };
   const setGroup = (group: Group, change: Partial<GroupRecord> = {}): void => {
     const held = groups.get(group.id);
-    if (held === undefined) for (const id of group.memberIds) named(id).add(group.id);
+    if (held === undefined) naming.add(group.id, group.memberIds);
     groups.set(group.id, {
       ...(held ?? { ...fresh, group, pushed: false, deleted: false }),
       ...change,
       version: next(),
     });
-  };
-  const named = (memberId: string): Set<string> => {
-    const held = naming.get(memberId) ?? new Set();
-    naming.set(memberId, held);
-    return held;
   };
   /** Their assignment may have changed with the group's. */
   const touchMembers = (memberIds: readonly string[]): void => {
@@ -45,8 +39,8 @@ export function createJobDirectory({ now }: { now(): number }): JobDirectory {
   const setMembers = (group: Group, memberIds: readonly string[]): void => {
     const before = groupNow(group).memberIds;
     setGroup(group);
-    for (const id of before) naming.get(id)?.delete(group.id);
-    for (const id of memberIds) named(id).add(group.id);
+    naming.drop(group.id, before);
+    naming.add(group.id, memberIds);
     setGroup(group, { group: { ...groupNow(group), memberIds } });
     const [old, now] = [new Set(before), new Set(memberIds)];
     touchMembers([...before.filter((id) => !now.has(id)), ...memberIds.filter((id) => !old.has(id))]);
@@ -54,7 +48,7 @@ export function createJobDirectory({ now }: { now(): number }): JobDirectory {
   const changePerson = (person: Person, change: Partial<Person>): void =>
     setPerson(person, { person: { ...personNow(person), ...change, id: person.id } });
   const hardDelete = (person: Person): void => {
-    for (const id of [...(naming.get(person.id) ?? [])]) {
+    for (const id of [...naming.of(person.id)]) {
       const group = groups.get(id)?.group;
       if (group === undefined) continue;
       setMembers(
@@ -113,14 +107,34 @@ export function createJobDirectory({ now }: { now(): number }): JobDirectory {
     groups: (since = 0) => [...groups.values()].filter((record) => record.version > since),
     isAssigned(personId) {
       if (people.get(personId)?.assigned === true) return true;
-      for (const id of naming.get(personId) ?? []) if (groups.get(id)?.assigned === true) return true;
+      for (const id of naming.of(personId)) if (groups.get(id)?.assigned === true) return true;
       return false;
     },
-    groupsOf: (personId) => [...(naming.get(personId) ?? [])],
+    whoIs(id) {
+      const person = people.get(id)?.person;
+      return person === undefined
+        ? (groups.get(id)?.group.displayName ?? id)
+        : `${person.displayName} <${person.email}>`;
+    },
+    groupsOf: (personId) => [...naming.of(personId)],
     purge(before) {
       for (const { person, deleted, deletedAt = 0 } of [...people.values()]) {
         if (deleted === 'soft' && deletedAt <= before) hardDelete(person);
       }
+    },
+  };
+}
+
+/** The groups that name somebody, by the member's id. */
+function createNaming() {
+  const groupsOf = new Map<string, Set<string>>();
+  return {
+    of: (memberId: string): ReadonlySet<string> => groupsOf.get(memberId) ?? new Set(),
+    add(groupId: string, memberIds: readonly string[]): void {
+      for (const id of memberIds) groupsOf.set(id, (groupsOf.get(id) ?? new Set()).add(groupId));
+    },
+    drop(groupId: string, memberIds: readonly string[]): void {
+      for (const id of memberIds) groupsOf.get(id)?.delete(groupId);
     },
   };
 }

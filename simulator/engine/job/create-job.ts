@@ -3,6 +3,7 @@ import { plainHabits } from '../../job-habits.ts';
 import { createGuestGuard } from '../guest-guard.ts';
 import { resolveOptions } from '../options.ts';
 import { createJobDirectory } from './create-job-directory.ts';
+import { createWorkshop } from './create-workshop.ts';
 import { createCycleRunner } from './cycle.ts';
 import { createDeliverer } from './delivery.ts';
 import { createEventRunner } from './event.ts';
@@ -13,7 +14,7 @@ import type { JobOptions } from './job-options.ts';
 import type { Runner } from './runner.ts';
 import { refuseUnusable } from './scoping-filter.ts';
 import { type JobSettings, settingsOf } from './settings.ts';
-import { createWorkshop, type Workshop } from './workshop.ts';
+import type { Premises, Workshop } from './workshop.ts';
 
 /** A change of these makes a cycle product evaluate everybody again. */
 const concernScope: readonly (keyof JobSettings)[] = [
@@ -48,7 +49,16 @@ export function createJob(given: JobOptions): Job {
     testAddress: given.testAddress ?? (() => `scim.test.${given.marker}.${guid().slice(0, 8)}@example.org`),
     options,
   };
-  const workshop = createWorkshop({
+  const deliverer = createDeliverer({
+    dialect,
+    setting,
+    guard: createGuestGuard(given.marker),
+    send(request) {
+      signal.throwIfAborted();
+      return given.send(request);
+    },
+  });
+  const premises: Premises = {
     dialect,
     habits,
     directory,
@@ -56,23 +66,14 @@ export function createJob(given: JobOptions): Job {
     clock,
     groups,
     deletes: dialect.deletesWith?.(options) ?? dialect.deletes,
-    setting,
-    deliverer: createDeliverer({
-      dialect,
-      setting,
-      guard: createGuestGuard(given.marker),
-      send(request) {
-        signal.throwIfAborted();
-        return given.send(request);
-      },
-    }),
     settings: () => settings,
     write(entry) {
       log.push(entry);
       given.onEntry?.(entry);
     },
     notify: (subject, text) => notices.push({ at: clock.now(), subject, text }),
-  });
+  };
+  const workshop = createWorkshop(premises, deliverer, setting);
   const runner = runnerOf(dialect, workshop, log);
 
   return {
@@ -90,7 +91,7 @@ export function createJob(given: JobOptions): Job {
       for (let dueAt = runner.nextDueAt(); dueAt !== undefined && dueAt <= until; dueAt = runner.nextDueAt()) {
         const waited = Math.max(0, dueAt - clock.now());
         clock.moveTo(dueAt);
-        await given.onPutOff?.(waited);
+        await given.onWait?.(waited);
         reports.push(await runner.runDue());
       }
       clock.moveTo(until);

@@ -59,11 +59,12 @@ export type DecisionMaterial = {
   readonly now: number;
 };
 
-/** What becomes of a person. Pure, but that it notes since when access is being lost. */
+/** What becomes of a person. Pure, but that it notes in `held` what is wanted, and since when access is being lost. */
 export function decidePerson(material: DecisionMaterial): Decision<PersonIntent> {
   const { record, scope, settings } = material;
   const { deprovisioning } = settings;
   const { person } = record;
+  material.held.wanted = 'no';
   if (record.deleted === 'hard') {
     if (!material.held.managed) return skip('unassigned before it was deleted: no longer managed');
     return takeAway(material, deprovisioning.deleted, 'no', 'deleted for good in the directory');
@@ -89,6 +90,7 @@ function give({ record, held, scope, settings, mapped, resend }: DecisionMateria
     reason,
     leavesScope: 'no',
   });
+  held.wanted = 'yes';
   delete held.losingSince;
   if (held.resourceId === undefined) {
     if (settings.actions.create === 'off') return skip('“Create” is switched off under target object actions');

@@ -16,6 +16,8 @@ export type EntryMaterial = {
   readonly modifiedProperties: readonly ModifiedProperty[];
   readonly linkedBefore: string | undefined;
   readonly linkedAfter: string | undefined;
+  /** `messages`: the reason is the whole line that the administrator reads, as in Okta's tasks. */
+  readonly speaks: 'codes' | 'messages';
   readonly dueAt?: number;
 };
 
@@ -39,7 +41,10 @@ export function entryOfDelivery(material: EntryMaterial): JobLogEntry {
     ...(resourceId !== undefined && { resourceId }),
     ...(failure !== undefined && { code: failure.code, reason: failure.reason }),
     ...(answer !== undefined && { answer }),
-    message: messageOf(action, who, failure, unchanged ? 'unchanged' : 'changed'),
+    message:
+      failure !== undefined && material.speaks === 'messages'
+        ? failure.reason
+        : messageOf(action, who, failure, unchanged ? 'unchanged' : 'changed'),
     steps: stepsOf(material, failure),
     modifiedProperties: failure === undefined && unchanged ? [] : material.modifiedProperties,
     ...(dueAt !== undefined && { nextAttempt: new Date(dueAt).toISOString() }),

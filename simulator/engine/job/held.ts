@@ -17,6 +17,8 @@ export type HeldPerson = {
   /** As deliveries of unclear outcome had them since the last clear one. */
   doubtful: readonly Person[];
   access: Access;
+  /** Whether they should be in the target, by the last decision. */
+  wanted: 'yes' | 'no';
   /** false: access was taken away because they are no longer assigned; a later deletion is not the job's matter. */
   managed: boolean;
   /** Since when access is to be taken away; for products that wait. Epoch milliseconds. */
@@ -96,7 +98,7 @@ export function createMemory(): Memory {
     beliefs: () => ({
       people: [...people.values()].map((held) => ({
         id: held.id,
-        state: stateOf(held.access, held.escrow),
+        state: stateOf(held),
         existence: held.existence,
         person: held.delivered ?? held.attempted ?? held.person,
         attributes: held.attributes,
@@ -123,6 +125,7 @@ const newPerson = (person: Person): HeldPerson => ({
   person,
   doubtful: [],
   access: 'none',
+  wanted: 'no',
   managed: true,
   attributes: [],
   perhaps: [],
@@ -138,11 +141,11 @@ const newGroup = (group: Group): HeldGroup => ({
   access: 'none',
 });
 
-function stateOf(access: Access, escrow: Escrow | undefined): BeliefState {
+function stateOf({ access, wanted, escrow }: HeldPerson): BeliefState {
   if (escrow !== undefined) return escrow.dueAt === undefined ? 'failed' : 'escrowed';
   switch (access) {
     case 'none':
-      return 'skipped';
+      return wanted === 'yes' ? 'pending' : 'skipped';
     case 'unknown':
       return 'pending';
     case 'active':

@@ -55,6 +55,8 @@ export type JobDirectory = DirectoryChanges & {
   groups(since?: number): readonly GroupRecord[];
   /** Directly, or as a direct member of an assigned group. */
   isAssigned(personId: string): boolean;
+  /** Display name and address of a person, name of a group, else the id. */
+  whoIs(id: string): string;
   /** Ids of the groups that name the person among their members. */
   groupsOf(personId: string): readonly string[];
   /** Deletes for good whoever has lain in the recycle bin since before this moment. */

@@ -28,10 +28,10 @@ export type JobOptions = {
   readonly settings?: Partial<JobSettings>;
   readonly signal: AbortSignal;
   /**
-   * Called before what the target had put off (429 with Retry-After) is sent again, with the milliseconds that have
-   * passed in virtual time: a caller whose target is real may truly wait. Default: nobody waits.
+   * Called as `passTime` lets virtual time pass until something falls due, with its milliseconds: a caller whose target is
+   * real may truly wait for as much of it as a Retry-After needs. Default: nobody waits.
    */
-  onPutOff?(ms: number): Promise<void>;
+  onWait?(ms: number): Promise<void>;
   /** Called for each line of the provisioning log as it is written. */
   onEntry?(entry: JobLogEntry): void;
 };

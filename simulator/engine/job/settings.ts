@@ -47,6 +47,7 @@ export const settingsOf = (
 function deprovisioningOf({ deprovisioning }: JobHabits, options: Readonly<Record<string, string>>): Deprovisioning {
   const left: Deprovisioning = options.unlink === 'leave' ? { ...deprovisioning, groups: 'leave' } : deprovisioning;
   if (options.softDelete === 'unsupported') return { ...left, unassigned: 'delete', blocked: 'delete' };
+  if (options.removeAction === 'delete') return { ...left, unassigned: 'delete', blocked: 'delete', deleted: 'delete' };
   switch (options.remove) {
     case 'delete':
       return { ...left, unassigned: 'delete', deleted: 'delete' };

@@ -23,7 +23,6 @@ export type QueuedTask = {
 /** The tasks of an event product, in the order in which they came up. */
 export type TaskQueue = {
   all(): Iterable<QueuedTask>;
-  get(id: string): QueuedTask | undefined;
   /** Unless one for the same person or group waits already. */
   enqueue(what: QueuedTask['what'], subjectId: string, forced: QueuedTask['forced']): void;
   take(task: QueuedTask): void;
@@ -32,6 +31,10 @@ export type TaskQueue = {
   /** What concerns one person goes out in order. */
   isNext(task: QueuedTask): boolean;
   nextDueAt(): number | undefined;
+  /** Failed ones are due at once, with all their attempts; absent: all of them. */
+  retry(id?: string): void;
+  approve(id?: string): void;
+  reject(id: string): void;
   clear(): void;
 };
 
@@ -54,7 +57,6 @@ export function createTaskQueue({ now }: { now(): number }): TaskQueue {
 
   return {
     all: () => queue.values(),
-    get: (id) => queue.get(id),
     enqueue(what, subjectId, forced) {
       for (const task of bySubject.get(subjectId) ?? []) {
         if (task.awaiting !== undefined) return;
@@ -90,6 +92,26 @@ export function createTaskQueue({ now }: { now(): number }): TaskQueue {
         first = task.dueAt;
       }
       return first;
+    },
+    retry(id) {
+      for (const task of queue.values()) {
+        if (task.dueAt !== undefined || task.awaiting !== undefined || (id !== undefined && task.id !== id)) continue;
+        task.attempts = 0;
+        task.dueAt = now();
+        task.waits = 'queued';
+      }
+    },
+    approve(id) {
+      for (const task of queue.values()) {
+        if (task.awaiting === undefined || (id !== undefined && task.id !== id)) continue;
+        task.approved = [...task.approved, task.awaiting];
+        delete task.awaiting;
+        task.dueAt = now();
+      }
+    },
+    reject(id) {
+      const task = queue.get(id);
+      if (task?.awaiting !== undefined) take(task);
     },
     clear() {
       queue.clear();

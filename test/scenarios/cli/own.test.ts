@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { aCommandLine } from './a-command-line.ts';
@@ -48,6 +49,17 @@ it('finds what a folder holds, as the configuration names it, counted from where
   );
 
   expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: 'pass connection-test\n' });
+});
+
+it('compares a recording with a dialect of the user’s own', async () => {
+  const har = readFileSync(source('examples/recording/run.har'), 'utf8');
+  const line = aCommandLine({ files: { 'acme.ts': acme, 'run.har': har } });
+
+  const { exitCode, stdout } = await line.run('judge', 'run.har', '--own', 'acme.ts', '--idp', 'acme');
+
+  expect({ exitCode, stdout }).toMatchObject({ exitCode: 0 });
+  expect(stdout).toContain('How it differs from our dialect acme:');
+  expect(stdout).toContain('spelling of op, where it deactivates a person: recorded with a capital: Add');
 });
 
 it('lists and explains what is the user’s own', async () => {

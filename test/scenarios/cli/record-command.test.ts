@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, expect, it, onTestFinished, vi } from 'vitest';
 import type { RecordedExchange, RunEvent } from '../../../reports/run-log/event.ts';
 import type { DifferencesFile } from '../../../scenarios/recording/differences-report.ts';
 import { entra } from '../../../simulator/dialects/entra.ts';
@@ -14,6 +14,7 @@ import { aCommandLine } from './a-command-line.ts';
 
 /** On a machine that has other things to do. */
 const patience = { timeout: 20_000 };
+vi.setConfig({ testTimeout: 60_000 });
 let target: ServedTarget;
 
 beforeAll(async () => {
@@ -150,7 +151,8 @@ it('judges what goes by, tells it at once, and fails the gate', async () => {
   const faulty = await serveTarget({ behaviour: rfc, around: withoutSchemas });
   onTestFinished(() => faulty.close());
   const line = aCommandLine();
-  const ended = line.run('record', '--target', faulty.baseUrl, '--listen', '127.0.0.1:0', '--out', 'out');
+  const flags = ['--listen', '127.0.0.1:0', '--idp', 'generic', '--out', 'out'];
+  const ended = line.run('record', '--target', faulty.baseUrl, ...flags);
   await expect.poll(line.stdout, patience).toContain('Ctrl-C ends it');
   const url = /Point at +(\S+)/.exec(line.stdout())?.[1] ?? '';
 

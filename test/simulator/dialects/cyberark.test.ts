@@ -170,8 +170,14 @@ describe('groups', () => {
   });
 });
 
-it.each([400, 403, 404, 409, 429, 500, 503])('leaves a %i to the administrator', (status) => {
+it.each([400, 403, 404, 409, 500, 503])('leaves a %i to the administrator', (status) => {
   const { settlement } = play({ kind: 'enable', person: aPerson() }, linked, anAnswer(status, anError(status, 'no')));
 
   expect(settlement).toMatchObject({ kind: 'failed', status });
+});
+
+it('gives a target the patience that it asks for', () => {
+  const { settlement } = play({ kind: 'enable', person: aPerson() }, linked, anAnswer(429, anError(429, 'slowly')));
+
+  expect(settlement).toMatchObject({ kind: 'retry', afterMs: 1_000 });
 });

@@ -248,7 +248,7 @@ describe('groups', () => {
 });
 
 describe('reactions', () => {
-  it.each([400, 403, 409, 429, 500, 503])('leaves a %i as a failed task to the administrator', (status) => {
+  it.each([400, 403, 409, 500, 503])('leaves a %i as a failed task to the administrator', (status) => {
     const { settlement } = play(
       { kind: 'disable', person: aPerson() },
       linked,
@@ -258,8 +258,10 @@ describe('reactions', () => {
     expect(settlement).toMatchObject({ kind: 'failed', action: 'disable', status });
   });
 
-  it('tries nothing again by itself after no answer either', () => {
-    expect(onelogin.repeats.attempts).toBe(1);
+  it('gives a target the patience that it asks for', () => {
+    const { settlement } = play({ kind: 'enable', person: aPerson() }, linked, anAnswer(429, anError(429, 'slowly')));
+
+    expect(settlement).toMatchObject({ kind: 'retry', afterMs: 1_000 });
   });
 
   it('takes a 404 to a known account for a failure, and creates nobody', () => {

@@ -43,7 +43,7 @@ const patch = (path: string, ...operations: readonly unknown[]) => [
 ];
 
 describe('the test of the connection', () => {
-  it.each([404, 200])('asks for a user that nobody is, and passes with a %i', (status) => {
+  it.each([404, 410, 400, 200])('asks for a user that nobody is, and passes with a %i', (status) => {
     const tested = play({ kind: 'test-connection' }, aSetting(), anAnswer(status));
 
     expect(told(tested)).toEqual([['GET', '/Users/0']]);

@@ -6,7 +6,7 @@ import { aClock, anAnswer, anExchange, aUser, guid, marker } from '../build.ts';
 
 const testing = (sent: ScimRequest[], testAddress?: () => string) =>
   createProvisioner({
-    dialect: { ...jumpcloud, repeats: { ...jumpcloud.repeats, attempts: 2 } },
+    dialect: jumpcloud,
     connection: { baseUrl: 'https://target.example/scim/v2', credential: { kind: 'none' } },
     async send(request) {
       sent.push(request);

@@ -72,7 +72,7 @@ function answerTo({ method, path }: ScimRequest, links: Readonly<Record<string, 
 function compare(turns: readonly Turn[], dialect: Dialect) {
   const comparison = createComparison(dialect);
   for (const [index, turn] of turns.entries()) comparison.take(turn, `x${index + 1}`);
-  return comparison.result();
+  return comparison.explained();
 }
 
 const all = await loadDialects();
@@ -90,6 +90,13 @@ it.each([entra, oktaOin, generic])('tells $id from the two others', (dialect) =>
   const turns = lifeOf(dialect);
 
   expect(nearestOf([entra, oktaOin, generic].map((each) => compare(turns, each)))?.dialect.id).toBe(dialect.id);
+});
+
+it('does not guess where nobody speaks like that', () => {
+  const headers = { Accept: '*/*', 'User-Agent': 'curl/8', 'X-Odd': '1' };
+  const turns = lifeOf(generic).map(({ request, response }) => ({ request: { ...request, headers }, response }));
+
+  expect(nearestOf([entra, oktaOin].map((each) => compare(turns, each)))).toBeUndefined();
 });
 
 it('tells what Okta does otherwise than Entra ID', () => {
@@ -161,6 +168,21 @@ it('counts what it has nothing to compare with, and says so where the dialect ne
       aspect: 'request',
       recorded: 'DELETE /Users/{id}',
       dialect: 'sends none of the kind',
+    }),
+  );
+});
+
+it('tells where the recorded one does not read what it changes, and the dialect does', () => {
+  const turns = lifeOf(entra).filter(({ request }) => !(request.method === 'GET' && /^\/Users\/7/.test(request.path)));
+
+  const { differences } = compare(turns, entra);
+
+  expect(differences.filter(({ kind }) => kind === 'shape')).toContainEqual(
+    expect.objectContaining({
+      deed: 'deactivate-person',
+      aspect: 'a read before it',
+      recorded: 'none',
+      dialect: 'always',
     }),
   );
 });

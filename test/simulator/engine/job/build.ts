@@ -3,7 +3,7 @@ import type { Person } from '../../../../simulator/directory/person.ts';
 import { type Difference, findDrift } from '../../../../simulator/engine/drift.ts';
 import { createJob } from '../../../../simulator/engine/job/create-job.ts';
 import type { Job } from '../../../../simulator/engine/job/job.ts';
-import type { JobSettings } from '../../../../simulator/engine/job/settings.ts';
+import type { JobOptions } from '../../../../simulator/engine/job/job-options.ts';
 import { createVirtualClock, type VirtualClock } from '../../../../simulator/engine/job/virtual-clock.ts';
 import type { Exchange, ScimRequest } from '../../../../target-adapter/scim/exchange.ts';
 import type { Resource } from '../../../../target-adapter/scim/resource.ts';
@@ -40,16 +40,18 @@ export type Play<Target extends PlayedTarget = PlayedTarget> = {
   drift(): readonly Difference[];
 };
 
+export type PlayOptions = Pick<JobOptions, 'settings' | 'options' | 'onWait'>;
+
 /** A job against a target without I/O. */
 export const aPlay = (
   dialect: Dialect,
-  { fate, settings }: { readonly fate?: Fate; readonly settings?: Partial<JobSettings> } = {},
-): Play<ReturnType<typeof createPureTarget>> => aPlayAgainst(createPureTarget(fate), dialect, settings);
+  { fate, ...options }: PlayOptions & { readonly fate?: Fate } = {},
+): Play<ReturnType<typeof createPureTarget>> => aPlayAgainst(createPureTarget(fate), dialect, options);
 
 export function aPlayAgainst<Target extends PlayedTarget>(
   target: Target,
   dialect: Dialect,
-  settings: Partial<JobSettings> = {},
+  options: PlayOptions = {},
 ): Play<Target> {
   const clock = createVirtualClock(start);
   const job = createJob({
@@ -61,7 +63,7 @@ export function aPlayAgainst<Target extends PlayedTarget>(
     mapping: 'default',
     groupAttribute: '',
     groups: 'endpoint',
-    settings,
+    ...options,
     signal: new AbortController().signal,
   });
   const drift = () => findDrift({ beliefs: job.beliefs(), ...target.held(), isOurs: () => true });

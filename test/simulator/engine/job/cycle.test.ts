@@ -278,3 +278,71 @@ it('tells each step of a person in the provisioning log, and the old and new val
     },
   ]);
 });
+
+it('tells the manager last, who came into the target after those who report to them', async () => {
+  const { job, target } = aPlay(entra);
+  job.assign(personNo(1, { managerId: personNo(2).id }));
+  job.assign(personNo(2));
+
+  const { counts } = await job.runCycle();
+
+  expect(methods(target.requests)).toBe('GET POST GET POST GET PATCH');
+  expect(JSON.stringify(target.requests.at(-1)?.body)).toContain('manager');
+  expect(counts).toMatchObject({ events: 2, references: 1 });
+});
+
+it('skips a manager who is out of scope, and does not repair that before a restart', async () => {
+  const { job, target } = aPlay(entra);
+  job.assign(personNo(1, { managerId: personNo(2).id }));
+  await job.runCycle();
+  job.assign(personNo(2));
+  await job.runCycle();
+  const before = JSON.stringify(target.requests);
+
+  job.restart();
+  await job.runCycle();
+
+  expect(before).not.toContain('manager');
+  expect(JSON.stringify(target.requests)).toContain('manager');
+});
+
+it('waits for nobody while it is stopped, and goes on where it was', async () => {
+  const { job, target } = aPlay(entra);
+  job.assign(personNo(1));
+  job.stop();
+  await job.passTime(day);
+  const stopped = [job.state.kind, target.requests.length];
+
+  job.start();
+  await job.runCycle();
+
+  expect(stopped).toEqual(['stopped', 0]);
+  expect(target.users.size).toBe(1);
+});
+
+it('evaluates everybody again when a scoping filter is changed, and disables who does not pass', async () => {
+  const { job, target } = aPlay(entra, { settings: { scope: 'all' } });
+  job.add(personNo(1, { department: 'Sales' }));
+  job.add(personNo(2, { department: 'Legal' }));
+  await job.runCycle();
+
+  job.changeSettings({
+    filters: [{ clauses: [{ attribute: 'department', operator: 'EQUALS', value: 'Sales' }] }],
+  });
+  const { kind } = await job.runCycle();
+
+  expect(kind).toBe('initial');
+  expect([...target.users.values()].map(({ active }) => active)).toEqual([true, false]);
+});
+
+it('sends nothing for a dialect’s option that switches a target object action off', async () => {
+  const { job, target } = aPlay(entra, { options: { targetUpdate: 'off' } });
+  job.assign(personNo(1));
+  await job.runCycle();
+
+  job.change(personNo(1), { jobTitle: 'Head' });
+  job.unassign(personNo(1));
+  await job.runCycle();
+
+  expect(methods(target.requests)).toBe('GET POST');
+});

@@ -185,6 +185,7 @@ it('holds creations, updates and deletions until each is approved', async () => 
   job.assign(personNo(1));
   await job.passTime(day);
   const held = job.tasks();
+  const [belief] = job.beliefs().people;
 
   job.approve();
   await job.runCycle();
@@ -199,6 +200,7 @@ it('holds creations, updates and deletions until each is approved', async () => 
   job.approve();
   await job.runCycle();
 
+  expect(belief).toMatchObject({ state: 'pending' });
   expect([held, change, deletion].map((tasks) => tasks[0]?.approval)).toEqual(['create', 'update', 'delete']);
   expect(methods(target.requests)).toBe('GET POST PATCH DELETE');
   expect(drift()).toEqual([]);
@@ -264,4 +266,70 @@ it('evaluates everybody again at each full synchronisation, and forgets failures
   expect(reports.map(({ kind }) => kind)).toEqual(['full']);
   expect(target.users.size).toBe(1);
   expect(drift()).toEqual([]);
+});
+
+it('makes two accounts of one in Okta where somebody is renamed while unassigned: it finds people by their name alone', async () => {
+  const { job, target, drift } = aPlay(oktaOin);
+  job.assign(personNo(1));
+  await job.runCycle();
+  job.unassign(personNo(1));
+  await job.runCycle();
+
+  job.change(personNo(1), { email: 'new.r7f3k2@example.org' });
+  job.assign(personNo(1));
+  await job.runCycle();
+
+  expect(target.users.size).toBe(2);
+  expect(drift().map(({ kind }) => kind)).toEqual(['doubled', 'extra']);
+});
+
+it('reads as the administrator does: the message of the task', async () => {
+  const { job } = aPlay(oktaOin, {
+    fate: ({ method }) => (method === 'POST' ? { kind: 'status', status: 400, when: 'before' } : undefined),
+  });
+  job.assign(personNo(1));
+
+  const { entries } = await job.runCycle();
+
+  expect(entries.map(({ message }) => message)).toEqual([
+    'Automatic provisioning of user P1 Berg to app SCIM failed: Error while creating user P1 Berg: Bad Request. Errors reported by remote server: misfortune',
+  ]);
+});
+
+it('puts back what may have been changed, where the directory changed back before anybody knew', async () => {
+  let isLost = false;
+  const { job, target, drift } = aPlay(generic, {
+    fate: ({ method }) => (isLost && method === 'PATCH' ? { kind: 'drop', when: 'after' } : undefined),
+  });
+  job.assign(personNo(1));
+  await job.runCycle();
+  isLost = true;
+  job.change(personNo(1), { jobTitle: 'Head' });
+  await job.runCycle();
+  const unsure = [[...target.users.values()][0]?.title, drift()];
+  isLost = false;
+
+  job.change(personNo(1), { jobTitle: 'Engineer' });
+  await job.passTime(hour);
+
+  expect(unsure).toEqual(['Head', []]);
+  expect([...target.users.values()]).toMatchObject([{ title: 'Engineer' }]);
+  expect(drift()).toEqual([]);
+});
+
+it('tells how long the time is that passes, for whoever must truly wait', async () => {
+  const waits: number[] = [];
+  const { job } = aPlay(oktaOin, {
+    fate: ({ method }) =>
+      method === 'POST' ? { kind: 'status', status: 429, retryAfter: '2', when: 'before' } : undefined,
+    onWait: (ms) => {
+      waits.push(ms);
+      return Promise.resolve();
+    },
+  });
+  job.assign(personNo(1));
+
+  await job.passTime(7_000);
+
+  expect(waits).toEqual([0, 2_000, 4_000]);
 });
