@@ -1,4 +1,4 @@
-import { attribute } from '../../target-adapter/scim/resource.ts';
+import { attribute, simpleText } from '../../target-adapter/scim/resource.ts';
 import { userSchema } from '../../target-adapter/scim/urns.ts';
 import { parseTargetPath } from '../mapping/target-path.ts';
 
@@ -10,7 +10,7 @@ import { parseTargetPath } from '../mapping/target-path.ts';
  * @param schemas the resources of /Schemas, as they came
  */
 export function comparedAttributes(schemas: readonly unknown[]): (path: string) => boolean {
-  const byId = new Map(schemas.map((schema) => [String(attribute(schema, 'id')).toLowerCase(), schema]));
+  const byId = new Map(schemas.map((schema) => [simpleText(attribute(schema, 'id')).toLowerCase(), schema]));
   const user = byId.get(userSchema.toLowerCase());
   if (user === undefined) return () => true;
   // Common attributes are those of every resource, whether or not a schema lists them. RFC 7643 §3.1
@@ -32,9 +32,9 @@ export function comparedAttributes(schemas: readonly unknown[]): (path: string) 
 
 function named(attributes: unknown, name: string): unknown {
   if (!Array.isArray(attributes)) return undefined;
-  return attributes.find((one: unknown) => String(attribute(one, 'name')).toLowerCase() === name.toLowerCase());
+  return attributes.find((one: unknown) => simpleText(attribute(one, 'name')).toLowerCase() === name.toLowerCase());
 }
 
 const isBound = (held: unknown): boolean =>
-  !['readonly', 'writeonly'].includes(String(attribute(held, 'mutability')).toLowerCase()) &&
-  !['never', 'request'].includes(String(attribute(held, 'returned')).toLowerCase());
+  !['readonly', 'writeonly'].includes(simpleText(attribute(held, 'mutability')).toLowerCase()) &&
+  !['never', 'request'].includes(simpleText(attribute(held, 'returned')).toLowerCase());
