@@ -15,6 +15,7 @@ it.each([
     `the path “${enterpriseSchema}:department” as a key`,
     { op: 'add', value: { [`${enterpriseSchema}:department`]: 'R' } },
   ],
+  ['the manager as a text', { op: 'add', path: `${enterpriseSchema}:manager`, value: '271' }],
   ['the read-only id inside a value', { op: 'replace', value: { id: '7' } }],
   ['a remove that names its members in value', { op: 'remove', path: 'members', value: [{ value: '7' }] }],
   ['a value path that may match nothing yet', { op: 'add', path: 'phoneNumbers[type eq "work"].value', value: '1' }],
