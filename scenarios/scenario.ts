@@ -1,7 +1,7 @@
 import type { Status } from '../reports/run-log/event.ts';
 import type { Undressed } from '../simulator/dialect.ts';
 import type { Group, Person, PersonChange } from '../simulator/directory/person.ts';
-import type { Beliefs } from '../simulator/engine/job/belief.ts';
+import type { Difference } from '../simulator/engine/drift.ts';
 import type { Job } from '../simulator/engine/job/job.ts';
 import type { JobSettings } from '../simulator/engine/job/settings.ts';
 import type { Outcome, Provisioner } from '../simulator/engine/provisioner.ts';
@@ -127,14 +127,13 @@ export type Misfortune =
   /** Somebody in between answers. `retryAfter`: whole seconds. */
   | { readonly kind: 'answered'; readonly status: 429 | 500 | 502 | 503; readonly retryAfter?: number };
 
-/** What an identity provider believes, and what the target shows of it. */
+/** Where the target does not hold what an identity provider believes. */
 export type DriftRead = {
-  readonly beliefs: Beliefs;
-  readonly users: readonly Resource[];
-  /** Absent: the target has no groups. */
-  readonly groups?: readonly Resource[];
-  readonly discovery: Discovery;
-  readonly behaviour: Behaviour;
+  /** How many people it has linked. */
+  readonly linked: number;
+  /** Each with its sentence. */
+  readonly differences: readonly { readonly kind: Difference['kind']; readonly told: string }[];
+  /** How the target was read. */
   readonly exchanges: readonly Exchange[];
 };
 

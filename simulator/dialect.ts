@@ -3,6 +3,7 @@ import type { JsonObject } from '../target-adapter/scim/resource.ts';
 import type { Person } from './directory/person.ts';
 import type { Intent, Settlement } from './intent.ts';
 import type { JobHabits } from './job-habits.ts';
+import type { BoundMapping, Moment } from './mapping/administered.ts';
 import type { MappedAttribute } from './mapping/target-path.ts';
 
 /** A dialect's way through one intent: yields requests, is resumed with the answers, returns how it ended. Pure. */
@@ -15,6 +16,8 @@ export type Setting = {
   /** The person as the directory holds them; for members of a group. */
   readonly personOf: (directoryId: string) => Person | undefined;
   readonly mapping: 'default' | 'calendly';
+  /** What an administrator has set in place of either. */
+  readonly administered?: BoundMapping;
   /** Where the group's name goes; empty: nowhere. */
   readonly groupAttribute: string;
   /** Whether the target serves /Groups: group push is switched on only there. */
@@ -79,7 +82,7 @@ export type Dialect = {
   /** When it provisions, what becomes of a failure, what stops it. Absent: `plainHabits`. */
   readonly job?: JobHabits;
   /** What the attribute mapping makes of a person: what the target should hold once they are provisioned. */
-  mapped(person: Person, setting: Setting): readonly MappedAttribute[];
+  mapped(person: Person, setting: Setting, moment?: Moment): readonly MappedAttribute[];
   converse(intent: Intent, setting: Setting): Conversation;
   /** A request with the headers that this identity provider gives to such a one. */
   dress(request: Undressed): ScimRequest;

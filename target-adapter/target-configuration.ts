@@ -16,6 +16,7 @@ import {
   webUrl,
 } from './configuration-vocabulary.ts';
 import { discoverySchema } from './discovery-configuration.ts';
+import { mappingsSchema } from './mapping-configuration.ts';
 import { bringsScheme, readSmallFile } from './secret.ts';
 
 /** Acts that change a whole tenant; each is refused until a configuration allows it by name. */
@@ -60,6 +61,7 @@ export const targetSchema = (lookup: Lookup) =>
         })
         .optional()
         .describe('Options of dialects, by dialect.'),
+      mappings: mappingsSchema().optional(),
     },
     { error: 'a target with its baseUrl' },
   );

@@ -95,6 +95,16 @@ export const rules = [
     ambient: outsideWorld,
   },
   {
+    id: 'mappings-are-pure',
+    because: 'an expression is evaluated for one person at a time, with the time and the chance that it is handed',
+    in: ['simulator/mapping/'],
+    may: ['simulator/mapping/', 'simulator/directory/seed.ts', 'target-adapter/scim/', 'target-adapter/problem.ts'],
+    mayType: ['simulator/directory/'],
+    packages: false,
+    readable: true,
+    ambient: outsideWorld,
+  },
+  {
     id: 'judges-are-pure',
     because: 'a check judges evidence as the run log holds it, so that an old run can be judged again',
     in: ['scenarios/checks/', 'scenarios/observers/'],

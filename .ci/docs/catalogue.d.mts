@@ -1,6 +1,7 @@
 import type { CommandDefinition } from '../../scenarios/cli/command.ts';
 import type { ProblemText } from '../../scenarios/cli/explain/problem-texts.ts';
 import type { Coverage, CoverageCount } from '../../scenarios/requirements/coverage.ts';
+import type { AcceptanceSuite } from '../../scenarios/requirements/idp/acceptance.ts';
 import type { Reliance } from '../../scenarios/requirements/reliance.ts';
 import type { Requirement } from '../../scenarios/requirements/requirement.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
@@ -17,6 +18,7 @@ export type Catalogue = {
   readonly countCoverage: (coverage: readonly Coverage[]) => readonly CoverageCount[];
   readonly features: Readonly<Record<string, string>>;
   readonly reliances: readonly Reliance[];
+  readonly acceptanceSuites: readonly AcceptanceSuite[];
   readonly commands: readonly CommandDefinition[];
   readonly problemCodes: Readonly<Record<string, number>>;
   readonly problemTexts: Readonly<Record<string, ProblemText>>;

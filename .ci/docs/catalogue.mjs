@@ -11,6 +11,7 @@ export async function gatherCatalogue(load) {
     { countCoverage, coverageOf },
     { features },
     { reliances },
+    { oktaSuites },
     { problemCodes },
     { problemTexts },
     { presets },
@@ -23,6 +24,7 @@ export async function gatherCatalogue(load) {
     load('scenarios/requirements/coverage'),
     load('scenarios/requirements/feature'),
     load('scenarios/requirements/reliance'),
+    load('scenarios/requirements/idp/okta-suites'),
     load('target-adapter/problem'),
     load('scenarios/cli/explain/problem-texts'),
     load('target-adapter/behaviour'),
@@ -50,6 +52,7 @@ export async function gatherCatalogue(load) {
     countCoverage,
     features,
     reliances,
+    acceptanceSuites: oktaSuites,
     problemCodes,
     problemTexts,
     presets,
@@ -58,4 +61,4 @@ export async function gatherCatalogue(load) {
 }
 
 /** In the order of `scimulator --help`. */
-const commandNames = ['run', 'list', 'explain', 'record', 'judge', 'provider', 'mailbox', 'report', 'cleanup'];
+const commandNames = ['run', 'list', 'explain', 'map', 'record', 'judge', 'provider', 'mailbox', 'report', 'cleanup'];

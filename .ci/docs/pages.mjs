@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { acceptanceBlocks } from './acceptance-blocks.mjs';
 import { blocksIn, withBlocks } from './blocks.mjs';
 import { commandBlocks } from './command-blocks.mjs';
 import { dialectBlocks } from './dialect-blocks.mjs';
@@ -7,7 +8,14 @@ import { proofBlocks } from './proof-blocks.mjs';
 import { requirementBlocks } from './requirement-blocks.mjs';
 import { scenarioBlocks } from './scenario-blocks.mjs';
 
-const blocks = { ...scenarioBlocks, ...dialectBlocks, ...commandBlocks, ...proofBlocks, ...requirementBlocks };
+const blocks = {
+  ...acceptanceBlocks,
+  ...scenarioBlocks,
+  ...dialectBlocks,
+  ...commandBlocks,
+  ...proofBlocks,
+  ...requirementBlocks,
+};
 
 /** Every page that has a block, with its blocks as they should be. `root`: the URL of the project's folder. */
 export function pagesWithBlocks(root, catalogue) {

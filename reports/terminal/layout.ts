@@ -1,6 +1,7 @@
 import type { RunStarted } from '../run-log/event.ts';
 import { nameOf } from '../run-log/status.ts';
 import { capitalised } from '../wording.ts';
+import { shortLabels } from './short-labels.ts';
 
 /** One line of the table: a scenario in all its dialects, or, where nobody's dialect is spoken, a group of probes. */
 export type Row = {
@@ -78,10 +79,12 @@ function columnsOf(
   const spoken = plan.flatMap(({ target, idp }) => (idp === null ? [] : [{ target: perTarget ? '' : target, idp }]));
   const targets = [...new Set(spoken.map(({ target }) => target))];
   const idps = [...new Set([...known.keys(), ...spoken.map(({ idp }) => idp)])];
+  const labelOf = (idp: string): string => known.get(idp) ?? idp;
+  const labels = shortLabels(idps.map(labelOf), labelWidth);
   return targets.flatMap((target) =>
     idps.flatMap((idp) => {
       if (!spoken.some((pair) => pair.target === target && pair.idp === idp)) return [];
-      const label = (known.get(idp) ?? idp).slice(0, labelWidth);
+      const label = labels.get(labelOf(idp)) ?? labelOf(idp);
       return [{ target, idp, label, width: Math.max(label.length, markWidth) }];
     }),
   );

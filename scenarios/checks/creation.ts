@@ -31,13 +31,15 @@ export const createdBlindly = (exchanges: readonly Exchange[]): boolean =>
 /** Which status a target has for a duplicate is judged elsewhere. */
 const isRefusal = (status: number): boolean => status >= 400 && status < 500 && status !== 401 && status !== 429;
 
-/** Those of the values that no PUT left out: what one leaves out, a target may clear. RFC 7644 §3.5.1 */
+/** Those of the values that every PUT carried: what one leaves out, a target may clear. RFC 7644 §3.5.1 */
 export function withoutReplaced(
   values: Readonly<Record<string, string>>,
   exchanges: readonly Exchange[],
 ): Readonly<Record<string, string>> {
   const bodies = exchanges.filter(({ request }) => request.method === 'PUT').map(({ request }) => request.body);
-  const held = Object.entries(values).filter(([name]) => bodies.every((body) => attribute(body, name) !== undefined));
+  const held = Object.entries(values).filter(([name, value]) =>
+    bodies.every((body) => attribute(body, name) === value),
+  );
   return Object.fromEntries(held);
 }
 

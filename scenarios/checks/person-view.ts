@@ -66,10 +66,10 @@ export function sameText(a: unknown, b: string): boolean {
 
 function expectations({ sent, person }: PersonView): readonly Expectation[] {
   const list: Expectation[] = [
-    { name: 'userName', path: ['userName'], expected: person.email, key: 'username', kept: 'always' },
+    { name: 'userName', path: ['userName'], expected: userNameOf(person, sent), key: 'username', kept: 'always' },
   ];
   const expect = (path: readonly string[], expected: string | undefined, kept: Expectation['kept']): void => {
-    if (expected === undefined || attribute(sent, ...path) === undefined) return;
+    if (expected === undefined || expected === '' || attribute(sent, ...path) === undefined) return;
     const [first = '', ...rest] = path;
     const key = (first.startsWith('urn:') ? `${first}:${rest.join('.')}` : path.join('.')).toLowerCase();
     list.push({ name: rest.at(-1) ?? first, path, expected, key, kept });
@@ -81,6 +81,12 @@ function expectations({ sent, person }: PersonView): readonly Expectation[] {
   expect(['title'], person.jobTitle, 'if-known');
   expect([enterpriseSchema, 'department'], person.department, 'if-known');
   return list;
+}
+
+/** The address, or what an administrator's mapping makes of it; where an update does not send it, it stays as it was. */
+function userNameOf(person: Person & { readonly userName?: string }, sent: JsonObject): string {
+  const { userName = person.email } = person;
+  return userName === '' ? (stringAt(sent, 'userName') ?? person.email) : userName;
 }
 
 /** Whether the schema says of the attribute, or of the one that it is a part of, that no client sees what it sent. */

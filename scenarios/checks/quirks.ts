@@ -47,6 +47,10 @@ function inspect(operation: Record<string, unknown>, found: Set<string>): void {
       if (name === 'id') found.add('the read-only id inside a value');
     }
   }
+  if (typeof path === 'string' && /(^|:)manager$/i.test(path)) {
+    if (typeof value === 'string') found.add('manager as a text');
+    if (Array.isArray(value)) found.add('manager as a list');
+  }
   if (String(op).toLowerCase() === 'remove' && Array.isArray(value))
     found.add('a remove that names its members in value');
   if (typeof path === 'string' && /\[.*\]\.\w+$/.test(path) && /^(add|replace)$/i.test(String(op))) {
@@ -54,7 +58,7 @@ function inspect(operation: Record<string, unknown>, found: Set<string>): void {
   }
 }
 
-/** The keys without which the RFC lets a target pass them over: paths that stand where names of attributes are due. */
+/** Paths that stand as keys where names of attributes are due: by the RFC's letter a target may pass them over. */
 export function pathKeysOf({ method, body }: { readonly method: string; readonly body?: unknown }): readonly string[] {
   const operations = isObject(body) ? body.Operations : undefined;
   if (method !== 'PATCH' || !Array.isArray(operations)) return [];

@@ -8,6 +8,7 @@ export const helpText = `Scimulator rehearses a SCIM integration before customer
 Try        run         run scenarios against a target and say pass or fail
            list        list scenarios, requirements, dialects, faults, targets
            explain     tell what an id means and what to do about it
+           map         show what an attribute mapping makes of a person
 Listen     record      stand between an identity provider and a target
            judge       judge exchanges that were recorded elsewhere
 Serve      provider    the reference provider, with its administrator's page

@@ -6,6 +6,7 @@ import { explain } from './commands/explain.ts';
 import { judge } from './commands/judge.ts';
 import { list } from './commands/list.ts';
 import { mailbox } from './commands/mailbox.ts';
+import { map } from './commands/map.ts';
 import { provider } from './commands/provider.ts';
 import { record } from './commands/record.ts';
 import { report } from './commands/report.ts';
@@ -20,6 +21,7 @@ const definitions: readonly CommandDefinition[] = [
   run,
   list,
   explain,
+  map,
   record,
   judge,
   provider,

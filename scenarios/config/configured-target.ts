@@ -35,6 +35,7 @@ export function targetOf(
   options: {
     readonly directory: string;
     readonly behaviourOf: (declared: TargetSettings['behaviour']) => ConfiguredTarget['behaviour'];
+    readonly mappings: NonNullable<ConfiguredTarget['mappings']>;
   },
 ): ConfiguredTarget {
   const { allow = [], discovery, mail, administration, concurrency, settleSeconds = 0, dialects = {} } = settings;
@@ -61,6 +62,7 @@ export function targetOf(
     ...(concurrency === undefined ? {} : { concurrency }),
     settleMs: settleSeconds * 1_000,
     dialects,
+    ...(settings.mappings === undefined ? {} : { mappings: options.mappings }),
   };
 }
 

@@ -9,7 +9,7 @@ export type Fault = {
   readonly at?: Position | undefined;
   /** Whole sentences that begin with what the user wrote: `targets.staging.behavior is not known. Did you mean behaviour?` */
   readonly text: string;
-  /** A second line: what to type. */
+  /** Further lines: what to type. */
   readonly hint?: string | undefined;
 };
 
@@ -20,7 +20,7 @@ export function faultsProblem(shown: string, faults: readonly Fault[], options?:
   const indent = width === 0 ? '' : ' '.repeat(width + 2);
   const lines = sorted.flatMap(({ at, text, hint }) => [
     `${spelled(at).padEnd(indent.length)}${text}`,
-    ...(hint === undefined ? [] : [`${indent}${hint}`]),
+    ...(hint?.split('\n').map((line) => `${indent}${line}`) ?? []),
   ]);
   const code = sorted.every(({ kind }) => kind === 'missing-secret') ? 'SECRET_MISSING' : 'CONFIG_INVALID';
   const happened = `${shown} has ${faults.length === 1 ? '1 fault' : `${faults.length} faults`}.\n\n${lines.join('\n')}`;

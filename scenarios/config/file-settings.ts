@@ -4,6 +4,7 @@ import { type TargetSettings, targetSchema } from '../../target-adapter/target-c
 import type { Fault } from './fault.ts';
 import { type FileSettings, outerSchema } from './file-schema.ts';
 import { faultsOf } from './issue-text.ts';
+import { type JudgedMappings, judgeMappings } from './mapping-faults.ts';
 import { valueIn } from './setting-path.ts';
 import type { SourceFile } from './source-file.ts';
 
@@ -14,6 +15,8 @@ export type JudgedFile = {
   readonly names: readonly string[];
   /** Those that were chosen, with their secrets. */
   readonly targets: ReadonlyMap<string, TargetSettings>;
+  /** Of all targets: their attribute mappings, judged. They need no secrets. */
+  readonly mappings: ReadonlyMap<string, JudgedMappings>;
   readonly faults: readonly Fault[];
 };
 
@@ -32,15 +35,23 @@ export function judgeFile(
   const raw = valueIn(source.value, ['targets']);
   const entries = isObject(raw) ? Object.entries(raw) : [];
   const targets = new Map<string, TargetSettings>();
+  const mappings = new Map<string, JudgedMappings>();
   for (const [name, value] of entries) {
     const lookup = chosen.includes(name) ? sources : undefined;
     const judged = targetSchema(lookup).safeParse(
       lookup !== undefined && credential === 'elsewhere' ? withoutAuth(value) : value,
     );
-    if (!judged.success) faults.push(...faultsOf(judged.error.issues, ['targets', name], source));
-    else if (lookup !== undefined) targets.set(name, judged.data);
+    if (!judged.success) {
+      faults.push(...faultsOf(judged.error.issues, ['targets', name], source));
+      continue;
+    }
+    const read = judgeMappings(judged.data.mappings, ['targets', name, 'mappings'], source);
+    faults.push(...read.faults);
+    mappings.set(name, read.mappings);
+    if (lookup !== undefined) targets.set(name, judged.data);
   }
-  return { settings: outer.success ? outer.data : {}, names: entries.map(([name]) => name), targets, faults };
+  const names = entries.map(([name]) => name);
+  return { settings: outer.success ? outer.data : {}, names, targets, mappings, faults };
 }
 
 function withoutAuth(target: unknown): unknown {

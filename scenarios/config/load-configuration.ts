@@ -70,7 +70,7 @@ export async function loadRunConfiguration(options: LoadOptions): Promise<RunCon
   for (const name of wanted) {
     const found = isUrl(name)
       ? atUrl(name, given, faults, notes)
-      : await named(name, { source, judged, given, faults, notes });
+      : await named(name, { source, judged, given, faults, notes, known });
     targets.push(...found);
   }
   if (faults.length > 0) throw faultsProblem(source?.shown ?? 'The command line', faults);
@@ -208,9 +208,13 @@ type Named = {
   readonly given: FoundCredential | undefined;
   readonly faults: Fault[];
   readonly notes: string[];
+  readonly known: KnownNames;
 };
 
-async function named(name: string, { source, judged, given, faults, notes }: Named): Promise<readonly RunTarget[]> {
+async function named(
+  name: string,
+  { source, judged, given, faults, notes, known }: Named,
+): Promise<readonly RunTarget[]> {
   if (source === undefined || judged === undefined || !judged.names.includes(name)) {
     const own = embedded().filter((target) => name === 'embedded' || target.name === name);
     if (own.length > 0) return own;
@@ -236,7 +240,20 @@ async function named(name: string, { source, judged, given, faults, notes }: Nam
   const read = readBaseUrl(settings.baseUrl);
   if (read.kind === 'url') noteUrl(read.url, read.note, notes);
   if (settings.tls?.insecure === true) notes.push(`certificates of ${name} are not checked: tls.insecure is set`);
-  return [targetOf(name, settings, found, { directory: source.directory, behaviourOf })];
+  const mappings = judged.mappings.get(name) ?? {};
+  for (const [idp, { warnings }] of Object.entries(mappings)) {
+    if (known.idp?.includes(idp) === false) faults.push(strangeDialect(name, idp, source, known.idp));
+    notes.push(...warnings.map(({ message }) => `the mapping of ${idp} at ${name}: ${message}`));
+  }
+  return [targetOf(name, settings, found, { directory: source.directory, behaviourOf, mappings })];
+}
+
+function strangeDialect(target: string, idp: string, source: SourceFile, known: readonly string[]): Fault {
+  return {
+    kind: 'wrong',
+    at: source.keyPositionOf(['targets', target, 'mappings', idp]),
+    text: `targets.${target}.mappings.${idp} is no dialect.${didYouMean(idp, known) || ` Known are ${known.join(', ')}.`}`,
+  };
 }
 
 function noteUrl(url: string, note: string | undefined, notes: string[]): void {

@@ -1,3 +1,4 @@
+import type { AdministeredMapping } from '../../simulator/mapping/administered.ts';
 import type { AdministrationConfiguration } from '../../target-adapter/administration/open-administration.ts';
 import type { Behaviour, PresetName } from '../../target-adapter/behaviour.ts';
 import type { DescribedBodies } from '../../target-adapter/discovery-configuration.ts';
@@ -57,6 +58,8 @@ export type ConfiguredTarget = {
   readonly settleMs: number;
   /** Options by dialect. */
   readonly dialects: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Attribute mappings by dialect or family; absent: the default of each. */
+  readonly mappings?: Readonly<Record<string, AdministeredMapping>>;
 };
 
 export type RunTarget = EmbeddedTarget | ConfiguredTarget;

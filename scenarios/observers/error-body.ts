@@ -8,7 +8,7 @@ import { defineObserver } from '../observer.ts';
 export const errorBody = defineObserver({
   id: 'always/error-body',
   title: 'An error has a SCIM error body',
-  requirements: ['RFC7644-3.12-01', 'RFC7644-3.12-02'],
+  requirements: ['RFC7644-3.12-01', 'RFC7644-3.12-02', 'OKTA-26'],
   hint: 'Answer every error with {"schemas": ["urn:ietf:params:scim:api:messages:2.0:Error"], "status": "404", "detail": "…"}.',
   breaks: 'The administrator of the identity provider sees a bare status in place of the reason.',
   when: ({ request, response }) => response.status >= 400 && request.method !== 'HEAD',

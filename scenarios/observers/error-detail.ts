@@ -7,7 +7,7 @@ import { inKind } from './evidence/values.ts';
 export const errorDetail = defineObserver({
   id: 'always/error-detail',
   title: 'The detail of an error is a text that people can read',
-  requirements: ['RFC7644-3.12-05'],
+  requirements: ['RFC7644-3.12-05', 'OKTA-26'],
   hint: 'Write detail as one sentence, not as a list or an object.',
   breaks: 'The administrator of the identity provider sees [object Object] in place of the reason.',
   when: ({ response }) => response.status >= 400 && attribute(response.body, 'detail') !== undefined,

@@ -9,7 +9,7 @@ import { inKind } from './evidence/values.ts';
 export const listNumbers = defineObserver({
   id: 'always/list-numbers',
   title: 'The counters of a list are whole JSON numbers',
-  requirements: ['RFC7644-3.4.2-09'],
+  requirements: ['RFC7644-3.4.2-09', 'OKTA-04'],
   hint: 'Answer totalResults, startIndex and itemsPerPage as numbers, without quotes.',
   breaks: 'Clients that add a page to a start get “11” from 1 and 1.',
   when: (exchange, known) => isListAnswer(exchange, known) && countersIn(exchange).length > 0,

@@ -1,6 +1,8 @@
 import { declared } from './declared.ts';
 import type { DemandFacts } from './idp/demand.ts';
 import { entraDemands } from './idp/entra.ts';
+import { oktaDemands } from './idp/okta.ts';
+import { otherDemands } from './idp/others.ts';
 import type { Requirement } from './requirement.ts';
 import { rfc6750 } from './rfc6750.ts';
 import { rfc7643 } from './rfc7643.ts';
@@ -8,7 +10,7 @@ import { rfc7644 } from './rfc7644.ts';
 import { rfc9865 } from './rfc9865.ts';
 import { rfc9967 } from './rfc9967.ts';
 
-const demands = [...entraDemands];
+const demands = [...entraDemands, ...oktaDemands, ...otherDemands];
 
 /** Every statement that a check can name. */
 export const requirements: readonly Requirement[] = [

@@ -122,6 +122,7 @@ async function open(configured: ConfiguredTarget, options: ConfiguredOptions, si
       settleMs: configured.settleMs,
       people: peopleOf(mail),
       dialectOptions: configured.dialects,
+      ...(configured.mappings === undefined ? {} : { mappings: configured.mappings }),
       administration,
       connection: () => connection,
       lease: async () => ({

@@ -8,6 +8,7 @@ import type { Clock } from '../../target-adapter/clock.ts';
 import type { Exchange, ScimRequest, ScimResponse } from '../../target-adapter/scim/exchange.ts';
 import { askedWaitMs, patienceMs } from '../../target-adapter/scim/retry-after.ts';
 import type { Misfortune, Tools } from '../scenario.ts';
+import { administeredIn } from './administered-in.ts';
 import type { Recorder } from './recorder.ts';
 import type { Settling } from './settling.ts';
 import type { Target } from './target.ts';
@@ -73,6 +74,7 @@ export function createOpenJob(options: OpenJobOptions): Tools['openJob'] {
       testAddress: directory.newAddress,
       marker,
       mapping,
+      ...administeredIn(options),
       groupAttribute,
       groups: groups === 'endpoint' && target.discovery.groups === false ? 'none' : groups,
       options: target.dialectOptions[dialect.id] ?? {},

@@ -1,7 +1,9 @@
+import { findDrift, tellDifference } from '../../simulator/engine/drift.ts';
 import type { Job } from '../../simulator/engine/job/job.ts';
 import type { Exchange, ScimRequest } from '../../target-adapter/scim/exchange.ts';
 import { isResource, listOf, type Resource } from '../../target-adapter/scim/resource.ts';
 import type { DriftRead, Tools } from '../scenario.ts';
+import { comparedBy } from './compared-attributes.ts';
 import type { Settling } from './settling.ts';
 import type { Target } from './target.ts';
 
@@ -51,14 +53,23 @@ export function createReadDrift({ target, scim, settling, signal }: ReadDriftOpt
       people.map(({ person }) => person.email),
       'userName',
     );
-    if (!hasGroups) return { beliefs, users, discovery, behaviour, exchanges };
-    const held = await readAll(
-      '/Groups',
-      idsOf(groups),
-      groups.map(({ group }) => group.displayName),
-      'displayName',
-    );
-    return { beliefs, users, groups: held, discovery, behaviour, exchanges };
+    const held = hasGroups
+      ? {
+          groups: await readAll(
+            '/Groups',
+            idsOf(groups),
+            groups.map(({ group }) => group.displayName),
+            'displayName',
+          ),
+        }
+      : {};
+    const isCompared = comparedBy(discovery, behaviour);
+    const found = findDrift({ beliefs, users, ...held, isOurs: () => true, isCompared });
+    return {
+      linked: idsOf(people).length,
+      differences: found.map((difference) => ({ kind: difference.kind, told: tellDifference(difference) })),
+      exchanges,
+    };
   };
 }
 

@@ -4,7 +4,9 @@ import { createProvisioner } from '../../simulator/engine/create-provisioner.ts'
 import { Problem } from '../../target-adapter/problem.ts';
 import { creatableTypes } from '../further-type.ts';
 import type { IssuedConnection } from '../scenario.ts';
+import { administeredIn } from './administered-in.ts';
 import { createClaimBook } from './claim-book.ts';
+import { withFixedUserName } from './fixed-user-name.ts';
 import { leave } from './leave.ts';
 import { createMailTools, tellingAddresses } from './mail-tools.ts';
 import { narrated } from './narrate.ts';
@@ -61,7 +63,10 @@ export async function runScenario(run: ScenarioRun): Promise<ScenarioEnd> {
       target,
       lease,
       dialect: run.dialect,
-      idp: narrated(idp, run.dialect.title, (text) => emit({ type: 'step', text })),
+      idp: withFixedUserName(
+        narrated(idp, run.dialect.title, (text) => emit({ type: 'step', text })),
+        administeredIn(run).administered,
+      ),
       directory: tellingAddresses(run.directory.scope(`${key.idp ?? '-'}/${key.id}`), mail.own),
       recorder,
       claims,
@@ -149,6 +154,7 @@ function openProvisioner(run: ScenarioRun, lease: Lease, { recorder, settling, s
     testAddress: guids.newAddress,
     marker,
     mapping,
+    ...administeredIn(run),
     groupAttribute,
     groups: groups === 'endpoint' && target.discovery.groups === false ? 'none' : groups,
     options: target.dialectOptions[dialect.id] ?? {},

@@ -1,4 +1,5 @@
 import type { RecordedTarget } from '../../reports/run-log/event.ts';
+import type { AdministeredMapping } from '../../simulator/mapping/administered.ts';
 import type { Administration } from '../../target-adapter/administration/administration.ts';
 import type { Behaviour } from '../../target-adapter/behaviour.ts';
 import type { FetchPage } from '../../target-adapter/mailbox/bounded-fetch.ts';
@@ -59,6 +60,8 @@ export type Target = {
   readonly people: { readonly domain: string; readonly plusAddress?: string };
   /** Options by dialect id. */
   readonly dialectOptions: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Attribute mappings by dialect or family; absent: the default of each. */
+  readonly mappings?: Readonly<Record<string, AdministeredMapping>>;
   readonly administration: Administration;
   connection(): Connection;
   lease(): Promise<Lease>;

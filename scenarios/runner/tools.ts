@@ -53,10 +53,16 @@ export function createTools(options: ToolsOptions): Tools {
   const tell = (text: string): void => emit({ type: 'step', text: redactor.text(text) });
 
   function apply<Evidence extends Sources>(check: Check<Evidence>, evidence: Evidence): ReturnType<typeof judge> {
-    const judged = judge(check, evidence, { profile: options.profile, redactor });
+    const judged = judge(check, asSent(evidence), { profile: options.profile, redactor });
     emit({ type: 'check', check: judged.record });
     options.onStatus(judged.status);
     return judged;
+  }
+
+  /** What is compared with the target is what an administrator's mapping made of the person. */
+  function asSent<Evidence extends Sources>(evidence: Evidence): Evidence {
+    const held: unknown = Reflect.get(evidence, 'person');
+    return isPerson(held) ? { ...evidence, person: idp.asSent(held) } : evidence;
   }
 
   const delivery = (outcome: Outcome): Delivery => ({
@@ -156,6 +162,9 @@ export function createTools(options: ToolsOptions): Tools {
     },
   };
 }
+
+const isPerson = (value: unknown): value is Person =>
+  typeof value === 'object' && value !== null && 'givenName' in value && 'email' in value && 'enabled' in value;
 
 const mostDraws = 40;
 

@@ -13,7 +13,7 @@ export const entraRfc = defineDialect({
   id: 'entra-rfc',
   family: 'entra',
   title: 'Microsoft Entra ID (aadOptscim062020)',
-  label: 'entra-r',
+  label: 'ent-rfc',
   evidence: 'excellent',
   deletes: true,
   deletesWith,

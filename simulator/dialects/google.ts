@@ -2,7 +2,7 @@ import type { JsonObject } from '../../target-adapter/scim/resource.ts';
 import { userSchema } from '../../target-adapter/scim/urns.ts';
 import { type DialectFact, defineDialect, type Setting } from '../dialect.ts';
 import type { Person } from '../directory/person.ts';
-import { type JobHabits, plainHabits } from '../job-habits.ts';
+import { type JobHabits, steadyCycles } from '../job-habits.ts';
 import { withElements, withMapped } from '../mapping/body.ts';
 import { calendlyRows } from '../mapping/calendly.ts';
 import { type Mappings, mapPerson } from '../mapping/mapping.ts';
@@ -23,9 +23,7 @@ const reactions = plainReactions({ statuses: passing, afterMs: nextSyncMs });
 
 /** "Within 24 hours" is the shortest of the four delays: what an administrator does not change here waits a day. T8 */
 const job: JobHabits = {
-  ...plainHabits,
-  schedule: { kind: 'cycle', everyMs: nextSyncMs },
-  onFailure: { kind: 'escrow', firstMs: nextSyncMs, growth: 1, longestMs: nextSyncMs },
+  ...steadyCycles(nextSyncMs),
   deprovisioning: {
     unassigned: 'disable',
     blocked: 'disable',

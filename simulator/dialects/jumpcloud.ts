@@ -1,6 +1,7 @@
 import { groupSchema } from '../../target-adapter/scim/urns.ts';
 import { defineDialect, type Setting } from '../dialect.ts';
 import { jumpcloudHabits } from '../job-habits.ts';
+import { textAt } from '../mapping/mapping.ts';
 import { testConnection } from './jumpcloud/connection.ts';
 import { jumpcloudFacts } from './jumpcloud/facts.ts';
 import { dress, find, mapped, reactions, speech } from './jumpcloud/requests.ts';
@@ -46,7 +47,7 @@ const clientOf = (setting: Setting): Client => ({
       speech,
       reactions,
       body: (person) => userBody(mapped(person, setting)),
-      find: ({ email }) => search('/Users', 'userName', email),
+      find: (person) => search('/Users', 'userName', textAt(mapped(person, setting), 'userName', person.email)),
       missing: 'failure',
       blocked: 'created',
       removal: setting.options.remove === 'delete' ? 'delete' : 'deactivate',

@@ -22,6 +22,7 @@ export const oktaAiw = defineDialect({
     authScheme: ['bearer', 'raw'],
     profile: ['documented', 'full'],
     emptyStyle: ['absent', 'empty'],
+    userNameUpdates: ['sent', 'excluded'],
     passwordSync: ['on', 'off'],
     memberDisplay: ['name', 'null'],
     groupRename: ['on', 'off'],

@@ -23,6 +23,7 @@ export const oktaOin = defineDialect({
     userPatch: ['off', 'on'],
     profile: ['documented', 'full'],
     emptyStyle: ['absent', 'empty'],
+    userNameUpdates: ['sent', 'excluded'],
     passwordSync: ['on', 'off'],
     memberReplace: ['path', 'pathless'],
     memberBatch: ['all', '1', '10', '100', '1000'],

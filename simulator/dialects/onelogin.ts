@@ -1,7 +1,8 @@
 import { groupSchema } from '../../target-adapter/scim/urns.ts';
 import { defineDialect, type Setting } from '../dialect.ts';
-import type { Group, Person } from '../directory/person.ts';
+import type { Group } from '../directory/person.ts';
 import { approvalHabits } from '../job-habits.ts';
+import { textAt } from '../mapping/mapping.ts';
 import { oneloginFacts } from './onelogin/facts.ts';
 import { mapped, render } from './onelogin/template.ts';
 import { type Client, converseAs, testByQuery } from './wire/client.ts';
@@ -58,7 +59,7 @@ function clientOf(setting: Setting): Client {
         speech,
         reactions,
         body: (person) => render(person, setting),
-        find: findUser,
+        find: (person) => findUser(textAt(mapped(person, setting), 'userName', person.email)),
         missing: 'failure',
         blocked: 'created',
         removal: removalOf(options.remove),
@@ -93,11 +94,11 @@ const removalOf = (remove: string | undefined): 'delete' | 'deactivate' | 'nothi
 
 const askUser = (userName: string) => speech.ask(`/Users?filter=${percentEncoded(equals('userName', userName))}`);
 
-const findUser = ({ email }: Person): Search =>
-  searchOne(askUser(email), {
+const findUser = (userName: string): Search =>
+  searchOne(askUser(userName), {
     reactions,
     action: 'create',
-    who: `userName ${email}`,
+    who: `userName ${userName}`,
     notFound: 'nobody',
     several: 'refused',
   });

@@ -2,7 +2,7 @@ import type { JsonObject } from '../../target-adapter/scim/resource.ts';
 import { groupSchema } from '../../target-adapter/scim/urns.ts';
 import { type Conversation, defineDialect, type Setting } from '../dialect.ts';
 import type { Group, Person } from '../directory/person.ts';
-import { type JobHabits, plainHabits } from '../job-habits.ts';
+import { steadyCycles } from '../job-habits.ts';
 import { genericMappings } from '../mapping/generic.ts';
 import { changedBetween, mapPerson } from '../mapping/mapping.ts';
 import { pingfederateFacts } from './pingfederate/facts.ts';
@@ -24,11 +24,7 @@ const speech = speechOf(dress);
 const nextCycleMs = 60_000;
 const reactions = plainReactions({ statuses: passing, afterMs: nextCycleMs });
 /** What a deletion sends is the setting `removeAction`. */
-const job: JobHabits = {
-  ...plainHabits,
-  schedule: { kind: 'cycle', everyMs: nextCycleMs },
-  onFailure: { kind: 'escrow', firstMs: nextCycleMs, growth: 1, longestMs: nextCycleMs },
-};
+const job = steadyCycles(nextCycleMs);
 const disables = 'PingFederate disables people in place of deleting them';
 
 const mapped = (person: Person, setting: Setting) => mapPerson(genericMappings, person, setting);

@@ -7,17 +7,20 @@ import type { Dialect, Setting } from '../dialect.ts';
 import type { Group, Person, PersonChange } from '../directory/person.ts';
 import type { Intent } from '../intent.ts';
 import { parseTargetPath } from '../mapping/target-path.ts';
+import { type Administered, administeredBy } from './administered.ts';
+import { asSent } from './as-sent.ts';
 import { createDeliveryQueue } from './delivery-queue.ts';
 import type { Ending } from './entry.ts';
 import { groupIntents } from './group-intents.ts';
 import { createGuestGuard } from './guest-guard.ts';
 import { createLedger } from './ledger.ts';
+import { orMappingFailure } from './mapping-failure.ts';
 import { connectionFor, resolveOptions } from './options.ts';
 import type { Pending } from './pending.ts';
 import { prognosis } from './prognosis.ts';
 import type { GroupOutcome, Outcome, PersonOutcome, Provisioner } from './provisioner.ts';
 import type { ProvisioningLogEntry } from './provisioning-log.ts';
-import { subjectOf } from './subject.ts';
+import { actionOf, subjectOf } from './subject.ts';
 
 export type ProvisionerOptions = {
   readonly dialect: Dialect;
@@ -34,6 +37,8 @@ export type ProvisionerOptions = {
   readonly marker: string;
   /** Of the target's behaviour: which mapping, where a group's name goes, whether there is /Groups. */
   readonly mapping: Setting['mapping'];
+  /** What an administrator has set in place of it. */
+  readonly administered?: Administered;
   readonly groupAttribute: string;
   readonly groups: Setting['groups'];
   /** The dialect's options by name; what is left out has its default. */
@@ -58,7 +63,7 @@ export function createProvisioner(given: ProvisionerOptions): Provisioner {
   let connection = given.connection;
 
   const { linkedId, personOf } = ledger;
-  const target = { mapping, groupAttribute, groups };
+  const target = { mapping, ...administeredBy(given.administered, clock.now, personOf), groupAttribute, groups };
   const made = { guid, testAddress: testAddressOf(given) };
   const setting: Setting = { linkedId, personOf, ...target, trigger: 'cycle', ...made, options };
   /** Intents of an administrator who does not wait; what is repeated later is the cycle's. */
@@ -72,8 +77,10 @@ export function createProvisioner(given: ProvisionerOptions): Provisioner {
       patienceMs: given.patienceMs ?? patienceMs.idp,
       clock,
       signal,
-      converse: (intent) =>
-        dialect.converse(intent, demanded.has(intent) ? { ...setting, trigger: 'on-demand' } : setting),
+      converse(intent) {
+        const now: Setting = demanded.has(intent) ? { ...setting, trigger: 'on-demand' } : setting;
+        return orMappingFailure(dialect.converse(intent, now), actionOf(intent));
+      },
     },
     foresee: foreseeing(dialect, linkedId),
     onEntry(entry) {
@@ -157,7 +164,14 @@ export function createProvisioner(given: ProvisionerOptions): Provisioner {
     log,
     linkedId,
     personNow: ledger.personNow,
-    mapped: (person) => dialect.mapped(ledger.personNow(person), setting),
+    mapped(person) {
+      const { administered: _administered, ...plain } = setting;
+      return dialect.mapped(ledger.personNow(person), plain);
+    },
+    asSent(person) {
+      if (setting.administered === undefined) return person;
+      return asSent(person, dialect.mapped(person, setting, 'create'), dialect.mapped(person, setting, 'update'));
+    },
   };
 }
 

@@ -46,7 +46,7 @@ export type DriftMaterial = {
   /** Absent: the target has no groups, and none are compared. */
   readonly groups?: readonly Resource[];
   isOurs(resource: Resource): boolean;
-  /** Whether the target is bound to hold this attribute as it was sent; see `comparedBy`. Default: each. */
+  /** Whether the target is bound to hold this attribute as it was sent. Default: each. */
   isCompared?(path: string): boolean;
 };
 

@@ -78,6 +78,8 @@ export type Provisioner = {
   linkedId(directoryId: string): string | undefined;
   /** The person as the directory holds them now. */
   personNow(person: Person): Person;
-  /** What the attribute mapping makes of this person: what the target should hold once it took everything. */
+  /** What the default attribute mapping makes of this person: what the harness itself creates. */
   mapped(person: Person): readonly MappedAttribute[];
+  /** The person as the mapping of an administrator sends them; without one as they are. */
+  asSent(person: Person): Person;
 };

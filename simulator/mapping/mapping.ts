@@ -1,4 +1,5 @@
 import type { Person } from '../directory/person.ts';
+import type { BoundMapping, Moment } from './administered.ts';
 import type { MappedAttribute } from './target-path.ts';
 
 /** What of a person a mapping can send. */
@@ -37,15 +38,27 @@ export type MappingRow = { readonly from: Source; readonly to: string };
 export type Mappings = { readonly default: readonly MappingRow[]; readonly calendly: readonly MappingRow[] };
 
 /** What of the setting a mapping depends on. */
-export type MappingSetting = { readonly mapping: keyof Mappings; readonly groupAttribute: string };
+export type MappingSetting = {
+  readonly mapping: keyof Mappings;
+  readonly groupAttribute: string;
+  /** What an administrator has set in place of either. */
+  readonly administered?: BoundMapping;
+};
 
 /**
  * A person as the target should hold them, in the order of the mapping; the group's name comes last, and replaces another
  * row for the same attribute.
  */
-export function mapPerson(mappings: Mappings, person: Person, setting: MappingSetting): readonly MappedAttribute[] {
-  const { groupAttribute } = setting;
-  const rows = mappings[setting.mapping].map(({ from, to }) => ({ path: to, value: sourceValue(person, from) }));
+export function mapPerson(
+  mappings: Mappings,
+  person: Person,
+  setting: MappingSetting,
+  moment: Moment = 'create',
+): readonly MappedAttribute[] {
+  const { groupAttribute, administered } = setting;
+  const rows =
+    administered?.mapped(person, moment) ??
+    mappings[setting.mapping].map(({ from, to }) => ({ path: to, value: sourceValue(person, from) }));
   if (groupAttribute === '') return rows;
   return [
     ...rows.filter(({ path }) => path !== groupAttribute),
@@ -53,13 +66,22 @@ export function mapPerson(mappings: Mappings, person: Person, setting: MappingSe
   ];
 }
 
+/** The text that a mapping gives to an attribute; `otherwise` where it gives none. */
+export function textAt(attributes: readonly MappedAttribute[], path: string, otherwise: string): string {
+  const value = attributes.find((attribute) => attribute.path === path)?.value;
+  return typeof value === 'string' ? value : otherwise;
+}
+
 /** The attributes whose value differs between two states of a person. */
 export function changedBetween(
   before: readonly MappedAttribute[],
   after: readonly MappedAttribute[],
 ): readonly MappedAttribute[] {
-  const held = new Map(before.map(({ path, value }) => [path, value]));
-  return after.filter(({ path, value }) => held.get(path) !== value);
+  const held = new Map(before.map((attribute) => [attribute.path, attribute]));
+  return after.filter(({ path, value, elements }) => {
+    const earlier = held.get(path);
+    return earlier?.value !== value || JSON.stringify(earlier?.elements) !== JSON.stringify(elements);
+  });
 }
 
 function sourceValue(person: Person, source: Source): string | boolean | undefined {

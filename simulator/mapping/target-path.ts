@@ -4,7 +4,12 @@ import { attribute, isObject, type JsonObject } from '../../target-adapter/scim/
  * One attribute of the target and the value that a mapping gives it. `path` is spelt as the products spell it: `title`,
  * `name.givenName`, `emails[type eq "work"].value`, `URN:department`. `value` is undefined where the source is empty.
  */
-export type MappedAttribute = { readonly path: string; readonly value: string | boolean | undefined };
+export type MappedAttribute = {
+  readonly path: string;
+  readonly value: string | boolean | undefined;
+  /** In place of a value: every element of a list. */
+  readonly elements?: readonly unknown[];
+};
 
 /** Where a value stands: in an extension (`urn`), in the element of a list that `select` names, in a sub-attribute. */
 export type TargetPath = {
@@ -41,7 +46,7 @@ export function valueAt(resource: unknown, path: string): unknown {
 }
 
 /** The resource with this value, everything else as it was and in its order; undefined takes the value away. */
-export function withValue(resource: JsonObject, path: string, value: string | boolean | undefined): JsonObject {
+export function withValue(resource: JsonObject, path: string, value: unknown): JsonObject {
   const target = parsed(path);
   if (target.urn === undefined) return withMember(resource, target, value);
   const urn = spelt(resource, target.urn);
@@ -49,13 +54,13 @@ export function withValue(resource: JsonObject, path: string, value: string | bo
   return Object.keys(extension).length === 0 ? without(resource, urn) : { ...resource, [urn]: extension };
 }
 
-function withMember(holder: JsonObject, target: TargetPath, value: string | boolean | undefined): JsonObject {
+function withMember(holder: JsonObject, target: TargetPath, value: unknown): JsonObject {
   const name = spelt(holder, target.name);
   const next = memberOf(holder[name], target, value);
   return next === undefined ? without(holder, name) : { ...holder, [name]: next };
 }
 
-function memberOf(held: unknown, target: TargetPath, value: string | boolean | undefined): unknown {
+function memberOf(held: unknown, target: TargetPath, value: unknown): unknown {
   const { select, sub } = target;
   if (select === undefined) return sub === undefined ? value : emptied(withSub(objectOr(held), sub, value));
 
@@ -68,7 +73,7 @@ function memberOf(held: unknown, target: TargetPath, value: string | boolean | u
   return elements.map((element, index) => (index === at ? withSub(objectOr(element), key, value) : element));
 }
 
-function withSub(holder: JsonObject, sub: string, value: string | boolean | undefined): JsonObject {
+function withSub(holder: JsonObject, sub: string, value: unknown): JsonObject {
   const name = spelt(holder, sub);
   return value === undefined ? without(holder, name) : { ...holder, [name]: value };
 }

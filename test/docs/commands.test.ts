@@ -54,6 +54,7 @@ it('has found commands of each kind', () => {
     'judge',
     'list',
     'mailbox',
+    'map',
     'provider',
     'record',
     'report',

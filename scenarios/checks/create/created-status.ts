@@ -9,7 +9,7 @@ type Evidence = Sources & { readonly invitation?: Behaviour['invitation'] };
 export const createdStatus: Check<Evidence> = defineCheck({
   id: 'create/status',
   title: 'A create answers 201',
-  requirements: ['RFC7644-3.3-01'],
+  requirements: ['RFC7644-3.3-01', 'OKTA-06'],
   hint: 'Answer POST with 201 Created.',
   breaks: 'Clients that follow the RFC take the answer for a mere acceptance.',
   judge({ exchanges = [], invitation }) {

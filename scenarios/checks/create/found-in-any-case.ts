@@ -5,7 +5,7 @@ import { type Found, judgeFound } from '../found.ts';
 export const foundInAnyCase: Check<Found> = defineCheck({
   id: 'create/found-any-case',
   title: 'A person is found by userName in any letter case',
-  requirements: ['RFC7643-4.1.1-03', 'ENTRA-06'],
+  requirements: ['RFC7643-4.1.1-03', 'ENTRA-06', 'OKTA-28'],
   hint: 'Compare userName without regard to letter case, in filters as well as for uniqueness.',
   breaks: 'A directory that spells the address differently makes a second account of the same person.',
   judge: (found) => asDeclared(judgeFound(found), found),

@@ -16,7 +16,7 @@ export const createTaken: Check<Sources & { readonly exchanges: readonly Exchang
   defineCheck({
     id: 'create/taken',
     title: 'A create of a person is taken, and the answer tells the id',
-    requirements: ['RFC7644-3.3-01'],
+    requirements: ['RFC7644-3.3-01', 'OL-05'],
     hint: 'Answer POST /Users with 201, the new resource in the body, and its URL in the Location header.',
     breaks: 'Nobody can be assigned to the application.',
     judge({ exchanges, discovery }) {
@@ -38,7 +38,7 @@ export const createTaken: Check<Sources & { readonly exchanges: readonly Exchang
 export const createdBody: Check<Creation> = defineCheck({
   id: 'create/body',
   title: 'A create answers with the whole new resource',
-  requirements: ['RFC7644-3.3-06'],
+  requirements: ['RFC7644-3.3-06', 'OKTA-06'],
   hint: 'Send the representation of the new resource in the body of the 201, with schemas, id and meta.',
   breaks: 'Identity providers that read the id from the answer cannot link the account.',
   judge({ created }) {

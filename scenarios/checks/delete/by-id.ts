@@ -22,7 +22,7 @@ type One = Sources & { readonly exchanges: readonly Exchange[] };
 export const deleteTaken: Check<One> = defineCheck({
   id: 'delete/taken',
   title: 'A DELETE of a person is taken',
-  requirements: ['RFC7644-3.6-01', 'ENTRA-17'],
+  requirements: ['RFC7644-3.6-01', 'ENTRA-17', 'OL-05'],
   hint: 'Answer DELETE with 204.',
   breaks: 'People who left keep their accounts.',
   judge({ exchanges }) {

@@ -8,7 +8,7 @@ import { isNoCrash, judgeStatuses } from '../expectation.ts';
 export const configAnswered: Check<Sources> = defineCheck({
   id: 'discovery/config',
   title: 'ServiceProviderConfig answers with one object that names its schema',
-  requirements: ['RFC7644-4-01'],
+  requirements: ['RFC7644-4-01', 'CYB-02'],
   hint: 'Answer GET /ServiceProviderConfig with the object of RFC 7643 §5, not with a list.',
   breaks: 'Clients that look at what a target can do find nothing, and guess.',
   judge: ({ exchanges = [] }) =>

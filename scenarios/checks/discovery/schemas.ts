@@ -18,7 +18,7 @@ export const schemasListed: Check<Sources> = defineCheck({
 export const schemaById: Check<Sources> = defineCheck({
   id: 'discovery/schema-by-id',
   title: 'A schema can be read by its URN',
-  requirements: ['RFC7644-4-03'],
+  requirements: ['RFC7644-4-03', 'CYB-01'],
   hint: 'Answer GET /Schemas/{urn} with that one schema.',
   breaks: 'Clients that read the schema of a resource find nothing.',
   judge({ exchanges = [] }) {

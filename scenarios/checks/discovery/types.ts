@@ -83,7 +83,7 @@ const ofDiscovery: readonly string[] = [serviceProviderConfigSchema, resourceTyp
 export const typeById: Check<Sources> = defineCheck({
   id: 'discovery/type-by-id',
   title: 'A resource type can be read by itself',
-  requirements: ['RFC7644-4-05'],
+  requirements: ['RFC7644-4-05', 'CYB-01'],
   hint: 'Answer GET /ResourceTypes/User with that one resource type.',
   breaks: 'Clients that follow meta.location of a resource type find nothing.',
   judge({ exchanges: [exchange] = [] }) {

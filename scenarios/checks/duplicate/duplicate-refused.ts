@@ -6,7 +6,7 @@ import { answerOf, isSuccess, isTransient } from '../answer.ts';
 export const duplicateRefused: Check<Delivery> = defineCheck({
   id: 'duplicate/refused',
   title: 'A create with a userName that somebody has is refused',
-  requirements: ['RFC7644-3.3-09', 'RFC7643-4.1.1-02', 'ENTRA-08'],
+  requirements: ['RFC7644-3.3-09', 'RFC7643-4.1.1-02', 'ENTRA-08', 'OKTA-07'],
   hint: 'Answer 409 with scimType uniqueness, whatever the state of the account that has the userName.',
   breaks: 'The person gets two accounts, and the identity provider manages only one of them.',
   judge: judgeDuplicate,

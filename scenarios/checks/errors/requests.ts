@@ -44,7 +44,7 @@ export const methodRefused: Check<Sources> = defineCheck({
 export const plainJsonTaken: Check<Sources> = defineCheck({
   id: 'errors/json-taken',
   title: 'A body is taken as application/json too',
-  requirements: ['RFC7644-3.8-06'],
+  requirements: ['RFC7644-3.8-06', 'OKTA-27', 'GOOG-01'],
   hint: 'Read bodies of the media type application/json like those of application/scim+json.',
   breaks: 'Clients of a plainer kind cannot create anybody.',
   judge: (evidence) => judgeStatuses(evidence, { expected: '201', passes: isSuccess }),

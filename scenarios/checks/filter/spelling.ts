@@ -5,7 +5,7 @@ export const filterNameAnyCase = filterCheck(
   {
     id: 'filter/name-any-case',
     title: 'Filters take attribute names in any letter case',
-    requirements: ['RFC7644-3.4.2.2-03', 'RFC7644-3.10-01'],
+    requirements: ['RFC7644-3.4.2.2-03', 'RFC7644-3.10-01', 'PING-01'],
     hint: 'Compare attribute names and URNs in filters without regard to letter case.',
     breaks: 'An identity provider that spells username differently finds nobody, and makes a second account.',
   },
@@ -17,7 +17,7 @@ export const filterOperatorAnyCase = filterCheck(
   {
     id: 'filter/operator-any-case',
     title: 'Filters take operators in any letter case',
-    requirements: ['RFC7644-3.4.2.2-04'],
+    requirements: ['RFC7644-3.4.2.2-04', 'PING-01'],
     hint: 'Read EQ and Eq as eq.',
     breaks: 'An identity provider that writes operators in capitals gets an error in place of people.',
   },

@@ -7,7 +7,7 @@ const finds = filterCheck(
   {
     id: 'filter/whole-list',
     title: 'A filter on emails without a part looks at the addresses, or is refused',
-    requirements: ['RFC7644-3.4.2.2-29'],
+    requirements: ['RFC7644-3.4.2.2-29', 'PING-02'],
     hint: 'Read emails as emails.value, or answer 400 invalidFilter.',
     breaks: 'A filter that was meant for one person answers everybody, and the first is linked.',
   },

@@ -6,7 +6,7 @@ import { judgeGone } from '../absence.ts';
 export const groupGone: Check<Seen> = defineCheck({
   id: 'groups/gone',
   title: 'A deleted group is gone',
-  requirements: ['RFC7644-3.6-02'],
+  requirements: ['RFC7644-3.6-02', 'OKTA-21'],
   hint: 'Answer 404 to each request for the id of a deleted group.',
   breaks: 'Rights of a group that nobody maintains stay in force.',
   judge: judgeGone,

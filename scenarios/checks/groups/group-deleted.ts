@@ -6,7 +6,7 @@ import { judgeDelivery } from '../delivery.ts';
 export const groupDeleteDelivered: Check<Delivery> = defineCheck({
   id: 'groups/delete-delivered',
   title: 'A pushed group can be deleted',
-  requirements: ['RFC7644-3.6-01'],
+  requirements: ['RFC7644-3.6-01', 'OKTA-21'],
   hint: 'Answer DELETE /Groups/{id} with 204.',
   breaks: 'Groups that the directory no longer has stay in the application.',
   judge: (evidence) => judgeDelivery(evidence, 'the group is deleted'),

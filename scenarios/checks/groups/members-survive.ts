@@ -13,7 +13,7 @@ type Evidence = Sources & { readonly people: readonly Survivor[] };
 export const membersSurvive: Check<Evidence> = defineCheck({
   id: 'groups/members-survive',
   title: 'The people of a deleted group stay',
-  requirements: ['RFC7644-3.6-09'],
+  requirements: ['RFC7644-3.6-09', 'OKTA-21'],
   hint: 'Delete the group, or the membership, and leave the people alone.',
   breaks: 'Deleting a group throws everybody in it out.',
   judge: ({ people }) => worstOf(people.map(judgeSurvivor)),

@@ -7,7 +7,7 @@ import { barredWrite, judgeRefused, judgeWritten, type Write } from '../write.ts
 export const membersCreated: Check<Write> = defineCheck({
   id: 'members/created',
   title: 'A new group has the members that it was created with, by their ids',
-  requirements: ['RFC7643-4.2-06', 'RFC7644-3.3-01'],
+  requirements: ['RFC7643-4.2-06', 'RFC7644-3.3-01', 'OL-05'],
   hint: 'Store the members of a create, and show the id of each as value.',
   breaks: 'Groups arrive empty, or with members that no identity provider recognizes.',
   judge: judgeWritten,
@@ -17,7 +17,7 @@ export const membersCreated: Check<Write> = defineCheck({
 export const membersAdded: Check<Write> = defineCheck({
   id: 'members/added',
   title: 'PATCH add of a member keeps the others',
-  requirements: ['RFC7644-3.5.2.1-09', 'RFC7643-4.2-04'],
+  requirements: ['RFC7644-3.5.2.1-09', 'RFC7643-4.2-04', 'OL-05', 'JC-02'],
   hint: 'Append the added members, and keep those that are there.',
   breaks: 'With each person who joins a group everybody else leaves it.',
   judge: judgeWritten,
@@ -69,7 +69,7 @@ export const memberRemoved: Check<Write> = defineCheck({
 export const membersRemovedByList: Check<Write> = defineCheck({
   id: 'members/removed-by-list',
   title: 'PATCH remove of listed members does not empty the group',
-  requirements: ['RFC7644-3.5.2.2-11'],
+  requirements: ['RFC7644-3.5.2.2-11', 'JC-03'],
   hint: 'Remove the members that value lists, or answer 400.',
   breaks: 'Entra ID, with its old PATCH, takes everybody’s access away when one person leaves.',
   judge(evidence): Judgement {

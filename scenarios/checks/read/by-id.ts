@@ -19,7 +19,7 @@ import { missingResource } from '../person-read.ts';
 export const readById: Check<Seen> = defineCheck({
   id: 'read/by-id',
   title: 'A read by id shows the resource with that id',
-  requirements: ['RFC7644-3.4.1-01', 'RFC7643-3.1-02', 'RFC7643-3.1-03'],
+  requirements: ['RFC7644-3.4.1-01', 'RFC7643-3.1-02', 'RFC7643-3.1-03', 'OKTA-09', 'OL-05'],
   hint: 'Answer GET of the id with 200 and the resource itself, its id included.',
   breaks: 'The identity provider takes the person for deleted and makes a new account.',
   judge: (seen) => missingResource(seen) ?? pass,

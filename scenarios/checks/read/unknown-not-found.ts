@@ -5,7 +5,7 @@ import { answerOf, isTransient } from '../answer.ts';
 export const unknownNotFound: Check<Sources> = defineCheck({
   id: 'read/unknown-not-found',
   title: 'An id that nobody has answers 404',
-  requirements: ['RFC7644-3.4.1-02'],
+  requirements: ['RFC7644-3.4.1-02', 'PING-03'],
   hint: 'Answer 404 with a SCIM error body to an id that does not exist, of whatever shape it is.',
   breaks: 'The identity provider keeps a link to an account that is gone, or stops with an error.',
   judge({ exchanges = [] }) {

@@ -10,7 +10,7 @@ import { judgeRefused, judgeWritten, type Write } from '../write.ts';
 export const putSupported: Check<Write> = defineCheck({
   id: 'replace/supported',
   title: 'What was read can be put back unchanged',
-  requirements: ['RFC7644-3.5-01', 'RFC7644-3.5.1-12'],
+  requirements: ['RFC7644-3.5-01', 'RFC7644-3.5.1-12', 'OKTA-08', 'OL-05', 'AK-03'],
   hint: 'Answer PUT of a representation as it was read with 200, its own userName and read-only parts included.',
   breaks: 'Okta integrations made with the wizard change people with PUT alone.',
   judge({ write }) {
@@ -24,7 +24,7 @@ export const putSupported: Check<Write> = defineCheck({
 export const putAnswer: Check<Write> = defineCheck({
   id: 'replace/answer',
   title: 'A PUT answers 200 with the whole resource as it is stored',
-  requirements: ['RFC7644-3.5.1-10', 'RFC7644-3.1-03'],
+  requirements: ['RFC7644-3.5.1-10', 'RFC7644-3.1-03', 'OL-04'],
   hint: 'Answer PUT with 200 and the resource as a read would show it.',
   breaks: 'The identity provider takes for stored what was dropped.',
   judge(evidence) {

@@ -24,7 +24,15 @@ type Twice = Sources & Pick<Found, 'discovery'> & { readonly exchanges: readonly
 export const createTwice: Check<Twice> = defineCheck({
   id: 'unique/create',
   title: 'A create with the userName of somebody else is refused with 409',
-  requirements: ['RFC7644-3.3-09', 'RFC7643-4.1.1-02', 'RFC7643-7-15', 'RFC7644-3.12-10', 'ENTRA-08'],
+  requirements: [
+    'RFC7644-3.3-09',
+    'RFC7643-4.1.1-02',
+    'RFC7643-7-15',
+    'RFC7644-3.12-10',
+    'ENTRA-08',
+    'OKTA-07',
+    'AK-02',
+  ],
   hint: 'Answer 409 with scimType uniqueness to a userName that somebody has.',
   breaks: 'The person gets two accounts, and the identity provider manages only one of them.',
   judge: judgeDuplicate,

@@ -16,6 +16,14 @@ export const problemTexts: Readonly<Record<ProblemCode, ProblemText>> = {
     means: 'A target or a file was named, and there is no configuration file that has it.',
     next: ['Run in the folder of scimulator.config.yaml, name it with --config, or give a URL as --target.'],
   },
+  MAPPING_INVALID: {
+    means:
+      'An expression of an attribute mapping is wrong: its language has no such word, name or form. Nothing was sent.',
+    next: [
+      'The caret stands below the place; docs/mappings.md lists every function, and what is refused and why.',
+      'scimulator map --expression TEXT tries one expression on one person.',
+    ],
+  },
   SECRET_MISSING: {
     means:
       'A secret that the configuration names is not there: the environment variable is not set, or the file is missing or empty.',
@@ -43,6 +51,13 @@ export const problemTexts: Readonly<Record<ProblemCode, ProblemText>> = {
   PORT_IN_USE: {
     means: 'A port that one of our own servers should listen at is taken, or not ours to take.',
     next: ['End the program that listens there, or choose another port; 0 takes any that is free.'],
+  },
+  MAPPING_FAILED: {
+    means:
+      'An expression of an attribute mapping has no value for one person: they are not provisioned now, as at the identity provider.',
+    next: [
+      'Mend the expression, so that it has a value for everybody; scimulator map --set NAME=VALUE tries it on such a person.',
+    ],
   },
   TARGET_UNREACHABLE: {
     means: 'No connection to the target: its name is unknown to DNS, or nothing listens at its address.',

@@ -1,7 +1,7 @@
 import type { Conversation, Setting } from '../../dialect.ts';
 import type { Person } from '../../directory/person.ts';
 import { calendlyRows } from '../../mapping/calendly.ts';
-import { changedBetween, type Mappings, mapPerson } from '../../mapping/mapping.ts';
+import { changedBetween, type Mappings, mapPerson, textAt } from '../../mapping/mapping.ts';
 import type { MappedAttribute } from '../../mapping/target-path.ts';
 import { type PutUsers, putUsers } from '../wire/put-users.ts';
 import { searchOne } from '../wire/search.ts';
@@ -36,14 +36,16 @@ export function usersWith(config: Config, setting: Setting): PutUsers {
       reactions,
       body: (person, id) => ({ ...(id !== undefined && { id }), ...userBody(mapped(person, setting)) }),
       ...(config.filter && {
-        findTaken: ({ email }: Person) =>
-          searchOne(find('/Users', 'userName', email), {
+        findTaken(person: Person) {
+          const userName = textAt(mapped(person, setting), 'userName', person.email);
+          return searchOne(find('/Users', 'userName', userName), {
             reactions,
             action: 'create',
-            who: `userName ${email}`,
+            who: `userName ${userName}`,
             notFound: 'refusal',
             several: 'first',
-          }),
+          });
+        },
       }),
       missing: 'gone',
       blocked: 'created',

@@ -248,7 +248,7 @@ export const entraFacts: readonly DialectFact[] = [
   },
   {
     id: 'entra/conflict',
-    says: '409 is EntryConflict; the real job tries again in later cycles, here it waits for the administrator',
+    says: '409 is EntryConflict; the job tries it again in later cycles, ever more rarely',
     evidence: 'documented',
     source: `${logs}; ${howItWorks}`,
   },

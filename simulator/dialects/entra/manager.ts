@@ -15,7 +15,7 @@ export function managerOperation(
   { person, before, url }: { readonly person: Person; readonly before?: Person; readonly url: string },
   setting: EntraSetting,
 ): JsonObject | undefined {
-  const [row] = entraReferences[setting.mapping];
+  const [row] = setting.administered?.references ?? entraReferences[setting.mapping];
   if (row === undefined) return undefined;
   const there = valueAt(held, row.to);
   const { managerId } = person;

@@ -2,19 +2,20 @@ import type { JsonObject } from '../../../target-adapter/scim/resource.ts';
 import { enterpriseSchema, userSchema } from '../../../target-adapter/scim/urns.ts';
 import type { Setting } from '../../dialect.ts';
 import type { Person } from '../../directory/person.ts';
+import type { Moment } from '../../mapping/administered.ts';
 import { withElements, withMapped } from '../../mapping/body.ts';
 import { entraMappings, entraRolePath } from '../../mapping/entra.ts';
 import { mapPerson } from '../../mapping/mapping.ts';
 import { type MappedAttribute, valueAt } from '../../mapping/target-path.ts';
 import type { Change } from './operations.ts';
-import { roleChoice, rolesOf } from './roles.ts';
+import { isAdministered, roleChoice, rolesOf } from './roles.ts';
 
 /** The attribute mapping; without `active` where soft delete is not mapped, without the single role where roles go whole. */
-export const mapped = (person: Person, setting: Setting): readonly MappedAttribute[] =>
-  mapPerson(entraMappings, person, setting).filter(
+export const mapped = (person: Person, setting: Setting, moment?: Moment): readonly MappedAttribute[] =>
+  mapPerson(entraMappings, person, setting, moment).filter(
     ({ path }) =>
       !(path === 'active' && softDelete(setting) !== 'mapped') &&
-      !(path === entraRolePath && roleChoice(setting) !== 'single'),
+      !(path === entraRolePath && !isAdministered(setting) && roleChoice(setting) !== 'single'),
   );
 
 /** `mapped`: `isSoftDeleted` goes to `active`; `removed`: an administrator took the row out; `unsupported`: a gallery application. */
@@ -22,8 +23,8 @@ export const softDelete = ({ options }: Setting): string => options.softDelete ?
 
 /** What the target does not hold as it is mapped. An empty source is skipped, never cleared. D8; roles go by themselves. */
 export function differences(held: JsonObject, person: Person, setting: Setting): readonly Change[] {
-  return mapped(person, setting).flatMap(({ path, value }): readonly Change[] => {
-    if (value === undefined || path === entraRolePath) return [];
+  return mapped(person, setting, 'update').flatMap(({ path, value }): readonly Change[] => {
+    if (value === undefined || (path === entraRolePath && !isAdministered(setting))) return [];
     // On demand nobody is disabled. D7
     if (path === 'active' && value === false && setting.trigger === 'on-demand') return [];
     const there = valueAt(held, path);
@@ -47,7 +48,7 @@ function same(path: string, there: unknown, value: string | boolean): boolean {
 export function bodyOf(person: Person, setting: Setting): JsonObject {
   const { externalId, userName, active, addresses, displayName, emails, name, phoneNumbers, title, ...others } =
     withElements(withMapped({}, mapped(person, setting)), 'emails', emailOf);
-  const { roles: _written, preferredLanguage, ...extensions } = others;
+  const { roles = [], preferredLanguage, ...extensions } = others;
   const body = {
     schemas: [userSchema, enterpriseSchema],
     externalId,
@@ -60,7 +61,7 @@ export function bodyOf(person: Person, setting: Setting): JsonObject {
     name,
     phoneNumbers,
     preferredLanguage,
-    roles: rolesOf(person, setting),
+    roles: isAdministered(setting) ? roles : rolesOf(person, setting),
     title,
     ...extensions,
   };

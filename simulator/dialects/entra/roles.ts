@@ -15,7 +15,7 @@ export const roleChoice = ({ options }: Setting): string => options.roles ?? 'si
 
 /** More than one role where the expression takes one: the words of the live error, their spelling. E8 */
 export function tooManyRoles({ roles = [] }: Person, setting: Setting): string | undefined {
-  if (setting.mapping !== 'default' || roleChoice(setting) !== 'single' || roles.length < 2) return undefined;
+  if (isAdministered(setting) || roleChoice(setting) !== 'single' || roles.length < 2) return undefined;
   return `An error occured while evaluating this function: 'SingleAppRoleAssignment.' No more than one app role assignment was expected, but this many where found: ${roles.length}`;
 }
 
@@ -49,8 +49,12 @@ export function roleOperations(held: JsonObject, person: Person, setting: EntraS
   return [{ op: operationName('Add', setting), path: 'roles', value }];
 }
 
+/** Whether roles go as the rows say, and not by the option. */
+export const isAdministered = ({ mapping, administered }: Setting): boolean =>
+  mapping !== 'default' || administered !== undefined;
+
 function wantedRoles({ roles = [] }: Person, setting: Setting): readonly AppRole[] {
-  return setting.mapping === 'default' && roleChoice(setting) !== 'none' ? roles : [];
+  return isAdministered(setting) || roleChoice(setting) === 'none' ? [] : roles;
 }
 
 function heldValues(held: JsonObject): readonly unknown[] {

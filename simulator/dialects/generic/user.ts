@@ -4,9 +4,10 @@ import { enterpriseSchema, userSchema } from '../../../target-adapter/scim/urns.
 import type { Conversation, Setting } from '../../dialect.ts';
 import type { Person } from '../../directory/person.ts';
 import type { ProvisioningAction } from '../../intent.ts';
+import type { Moment } from '../../mapping/administered.ts';
 import { withElements, withMapped } from '../../mapping/body.ts';
 import { genericMappings } from '../../mapping/generic.ts';
-import { changedBetween, mapPerson } from '../../mapping/mapping.ts';
+import { changedBetween, mapPerson, textAt } from '../../mapping/mapping.ts';
 import { type MappedAttribute, valueAt } from '../../mapping/target-path.ts';
 import { readList, readResource, succeeded } from '../wire/answer.ts';
 import { equals, percentEncoded, resourcePath } from '../wire/filter.ts';
@@ -15,8 +16,11 @@ import { patchBody } from '../wire/patch.ts';
 import { refusal, unreadable } from './reactions.ts';
 import { ask, remove, write } from './requests.ts';
 
-export const mapped = (person: Person, setting: Setting): readonly MappedAttribute[] =>
-  mapPerson(genericMappings, person, setting);
+export const mapped = (person: Person, setting: Setting, moment?: Moment): readonly MappedAttribute[] =>
+  mapPerson(genericMappings, person, setting, moment);
+
+const userNameOf = (person: Person, setting: Setting): string =>
+  textAt(mapped(person, setting), 'userName', person.email);
 
 /** Finds the person, or creates them; one who is there already gets what differs. */
 export function* assign(person: Person, setting: Setting): Conversation {
@@ -27,7 +31,7 @@ export function* assign(person: Person, setting: Setting): Conversation {
     if (read.status !== 404) return refusal('update', read);
   }
   if (setting.options.match === 'never') return yield* create(person, setting);
-  const found = yield* match(person.email, 'create');
+  const found = yield* match(userNameOf(person, setting), 'create');
   if (found.kind === 'settled') return found.settlement;
   if (found.kind === 'none') return yield* create(person, setting);
   return yield* bringUpToDate(found.resource.id, found.resource, person, 'link', setting);
@@ -37,7 +41,7 @@ export function* assign(person: Person, setting: Setting): Conversation {
 export function* update(person: Person, before: Person, setting: Setting): Conversation {
   const id = setting.linkedId(person.id);
   if (id === undefined) return yield* assign(person, setting);
-  const changes = changedBetween(mapped(before, setting), mapped(person, setting));
+  const changes = changedBetween(mapped(before, setting, 'update'), mapped(person, setting, 'update'));
   return yield* patch(id, changes.map(operationOf), 'update');
 }
 
@@ -91,7 +95,7 @@ function* linkedOrFound(
   const id = setting.linkedId(person.id);
   if (id !== undefined) return { kind: 'hit', resource: { id } };
   if (setting.options.match === 'never') return { kind: 'none' };
-  return yield* match(person.email, action);
+  return yield* match(userNameOf(person, setting), action);
 }
 
 function* create(person: Person, setting: Setting): Conversation {
@@ -110,7 +114,7 @@ function* bringUpToDate(
   setting: Setting,
 ): Conversation {
   if (!isObject(held)) return unreadable('update', 200, 'the user that was read is not a JSON object');
-  const differing = mapped(person, setting).filter(
+  const differing = mapped(person, setting, 'update').filter(
     ({ path, value }) => value !== undefined && valueAt(held, path) !== value,
   );
   if (differing.length === 0) return { kind: 'done', action: otherwise, resourceId: id };

@@ -1,7 +1,7 @@
 import type { DialectFact } from '../../dialect.ts';
 import { oktaSources } from './facts.ts';
 
-const { scim20, faqs, submit, capture } = oktaSources;
+const { scim20, submit, capture } = oktaSources;
 
 /** Of an application of the integration network alone. */
 export const catalogueFacts: readonly DialectFact[] = [
@@ -70,11 +70,5 @@ export const catalogueFacts: readonly DialectFact[] = [
     says: 'entitlements=on reads /ResourceTypes, /Schemas and each endpoint of an entitlement or role after the connection test',
     evidence: 'documented',
     source: 'okta/okta-developer-docs: docs/guides/scim-with-entitlements',
-  },
-  {
-    id: 'okta-oin/never',
-    says: 'never asks for ServiceProviderConfig, /.search, /Bulk or /Me, nor by meta.lastModified',
-    evidence: 'documented',
-    source: `${faqs}; ${submit}`,
   },
 ];

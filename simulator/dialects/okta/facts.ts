@@ -41,6 +41,12 @@ export const oktaFacts: readonly DialectFact[] = [
     source: `${capture}; Okta and SCIM Version 1.1`,
   },
   {
+    id: 'okta/never',
+    says: 'never asks for ServiceProviderConfig, /.search, /Bulk or /Me, nor by meta.lastModified',
+    evidence: 'documented',
+    source: `${faqs}; ${submit}`,
+  },
+  {
     id: 'okta/match',
     says: 'filters by userName with %20 and %22, always with startIndex=1&count=100; an empty list or a 404 with an Error is no hit',
     evidence: 'documented',
@@ -111,6 +117,12 @@ export const oktaFacts: readonly DialectFact[] = [
     says: 'does not carry a change of active in a profile push',
     evidence: 'documented',
     source: concepts,
+  },
+  {
+    id: 'okta/user-name',
+    says: 'pushes a changed user name with the profile; userNameUpdates=excluded leaves it out',
+    evidence: 'documented',
+    source: `${scim20}; ${connect}`,
   },
   {
     id: 'okta/empty',

@@ -3,8 +3,9 @@ import { enterpriseSchema } from '../../../target-adapter/scim/urns.ts';
 import type { Conversation, Setting } from '../../dialect.ts';
 import type { Person } from '../../directory/person.ts';
 import type { ProvisioningAction } from '../../intent.ts';
+import type { Moment } from '../../mapping/administered.ts';
 import { withElements, withMapped } from '../../mapping/body.ts';
-import { changedBetween, mapPerson } from '../../mapping/mapping.ts';
+import { changedBetween, mapPerson, textAt } from '../../mapping/mapping.ts';
 import { oktaFullMappings, oktaMappings } from '../../mapping/okta.ts';
 import { type MappedAttribute, withValue } from '../../mapping/target-path.ts';
 import { readObject, succeeded } from '../wire/answer.ts';
@@ -14,8 +15,8 @@ import { ask, patch, put } from './requests.ts';
 
 const workAddress = 'emails[type eq "work"].value';
 
-export const mapped = (person: Person, setting: Setting): readonly MappedAttribute[] =>
-  mapPerson(setting.options.profile === 'full' ? oktaFullMappings : oktaMappings, person, setting);
+export const mapped = (person: Person, setting: Setting, moment?: Moment): readonly MappedAttribute[] =>
+  mapPerson(setting.options.profile === 'full' ? oktaFullMappings : oktaMappings, person, setting, moment);
 
 /**
  * `GET`, the mapped attributes changed in the body just read, `PUT`: whatever else the target showed goes back to it.
@@ -58,8 +59,8 @@ export function* rewrite(
 
 /** The shape is not published: a path-less replace of what changed, by analogy with the other PATCHes. Never the default. */
 export function* patchProfile(id: string, person: Person, before: Person, setting: Setting): Conversation {
-  const changes = changedBetween(mapped(before, setting), mapped(person, setting)).filter(
-    ({ path }) => path !== 'active',
+  const changes = changedBetween(mapped(before, setting, 'update'), mapped(person, setting, 'update')).filter(
+    ({ path }) => isPushed(path, setting),
   );
   if (changes.length === 0) return { kind: 'done', action: 'none', resourceId: id };
   const value = withElements(
@@ -86,15 +87,20 @@ export function listingEnterprise(body: JsonObject): JsonObject {
   return { ...body, schemas: [...schemas, enterpriseSchema] };
 }
 
+/** A push carries no `active` (D22), and no user name where "Exclude username updates" is ticked (D24). */
+const isPushed = (path: string, { options }: Setting): boolean =>
+  path !== 'active' && !(path === 'userName' && options.userNameUpdates === 'excluded');
+
 /** "Pushed as empty" is documented (C9337 in D27), the shape is not: option `emptyStyle`. */
 function echoOf(held: JsonObject, person: Person, setting: Setting): JsonObject {
   const empty = setting.options.emptyStyle === 'empty' ? '' : undefined;
-  const profile = mapped(person, setting).filter(({ path }) => path !== 'active' && path !== workAddress);
+  const all = mapped(person, setting, 'update');
+  const profile = all.filter(({ path }) => path !== workAddress && isPushed(path, setting));
   const body = withMapped(
     held,
-    profile.map(({ path, value }) => ({ path, value: value ?? empty })),
+    profile.map((attribute) => ({ ...attribute, value: attribute.value ?? empty })),
   );
-  return listingEnterprise(withAddress(body, person.email));
+  return listingEnterprise(withAddress(body, textAt(all, workAddress, person.email)));
 }
 
 /** The primary address, else the first, else a new one. */

@@ -4,6 +4,7 @@ import { userSchema } from '../../../target-adapter/scim/urns.ts';
 import type { Conversation, Setting } from '../../dialect.ts';
 import type { Person } from '../../directory/person.ts';
 import { withElements, withMapped } from '../../mapping/body.ts';
+import { textAt } from '../../mapping/mapping.ts';
 import { succeeded } from '../wire/answer.ts';
 import { keepingLink, type Match, nothingToDo } from '../wire/match.ts';
 import { createdOf, hitsOf } from './answers.ts';
@@ -16,7 +17,7 @@ import { reactivate } from './status.ts';
 /** Find, then create; or reactivate where that is needed, and push the profile. Who is deactivated is not assigned. D20 */
 export function* assign(person: Person, setting: OktaSetting): Conversation {
   if (!person.enabled) return nothingToDo;
-  const found = yield* match(person);
+  const found = yield* match(person, setting);
   if (found.kind === 'settled') return found.settlement;
   if (found.kind === 'none') return yield* create(person, setting);
 
@@ -41,8 +42,9 @@ export function* update(person: Person, before: Person, setting: OktaSetting): C
 }
 
 /** More than one hit, or a body that is no list, ends before any POST. C28 */
-function* match(person: Person): Generator<ScimRequest, Match, ScimResponse> {
-  const answer = yield find('/Users', 'userName', person.email);
+function* match(person: Person, setting: Setting): Generator<ScimRequest, Match, ScimResponse> {
+  const userName = textAt(mapped(person, setting), 'userName', person.email);
+  const answer = yield find('/Users', 'userName', userName);
   const undertaking = matching(person);
   if (!succeeded(answer) && answer.status !== 404) return { kind: 'settled', settlement: refusal(undertaking, answer) };
   const hits = hitsOf(answer);
@@ -50,7 +52,7 @@ function* match(person: Person): Generator<ScimRequest, Match, ScimResponse> {
   const [hit, ...others] = hits.value;
   if (hit === undefined) return { kind: 'none' };
   if (others.length === 0) return { kind: 'hit', resource: hit };
-  const cause = `${hits.value.length} users answer to userName ${person.email}`;
+  const cause = `${hits.value.length} users answer to userName ${userName}`;
   return { kind: 'settled', settlement: unusable(undertaking, answer.status, cause) };
 }
 

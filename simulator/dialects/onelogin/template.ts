@@ -36,11 +36,12 @@ export const mapped = (person: Person, setting: Setting): readonly MappedAttribu
 export function render(person: Person, setting: Setting): JsonObject {
   const { options } = setting;
   const old = options.schemas === '1.0';
-  const { [enterpriseSchema]: extension, ...core } = withElements(
-    withMapped({}, mapped(person, setting)),
-    'emails',
-    ({ value, type }) => ({ value, type, primary: true }),
-  );
+  const filled = withMapped({}, mapped(person, setting));
+  // What an administrator has pasted is sent as it stands.
+  const { [enterpriseSchema]: extension, ...core } =
+    setting.administered === undefined
+      ? withElements(filled, 'emails', ({ value, type }) => ({ value, type, primary: true }))
+      : filled;
   const urns = old ? [oldCore, oldEnterprise] : [userSchema, enterpriseSchema];
   const body = {
     schemas: isObject(extension) ? urns : urns.slice(0, 1),

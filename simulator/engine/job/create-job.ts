@@ -1,5 +1,6 @@
 import type { Dialect, Setting } from '../../dialect.ts';
 import { plainHabits } from '../../job-habits.ts';
+import { administeredBy } from '../administered.ts';
 import { createGuestGuard } from '../guest-guard.ts';
 import { resolveOptions } from '../options.ts';
 import { createJobDirectory } from './create-job-directory.ts';
@@ -38,10 +39,12 @@ export function createJob(given: JobOptions): Job {
   const notices: Notice[] = [];
   let settings = checked(settingsOf(habits, options, given.settings));
 
+  const personOf = (id: string) => directory.personRecord(id)?.person;
   const setting: Setting = {
     linkedId: memory.linkedId,
-    personOf: (id) => directory.personRecord(id)?.person,
+    personOf,
     mapping,
+    ...administeredBy(given.administered, clock.now, personOf),
     groupAttribute,
     groups,
     trigger: 'cycle',

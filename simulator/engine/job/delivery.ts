@@ -5,6 +5,7 @@ import type { Intent, Settlement } from '../../intent.ts';
 import { type MappedAttribute, valueAt } from '../../mapping/target-path.ts';
 import { carryOut } from '../carry-out.ts';
 import type { GuestGuard } from '../guest-guard.ts';
+import { orMappingFailure } from '../mapping-failure.ts';
 import { actionOf, subjectOf } from '../subject.ts';
 import type { GroupIntent, PersonIntent } from './decide.ts';
 import type { HeldGroup, HeldPerson } from './held.ts';
@@ -45,10 +46,12 @@ export function createDeliverer({ dialect, setting, guard, send }: DelivererOpti
   ): Promise<Delivered & { readonly creationUnsure: boolean; readonly lastBody: unknown }> {
     const writes = { applied: 0, refused: 0, unknown: 0 };
     let lastBody: unknown;
-    const conversation = dialect.converse(intent, trigger === 'cycle' ? setting : { ...setting, trigger });
+    const action = actionOf(intent);
+    const now = trigger === 'cycle' ? setting : { ...setting, trigger };
+    const conversation = orMappingFailure(dialect.converse(intent, now), action);
     const circumstances = {
       subject: subjectOf(intent),
-      action: actionOf(intent),
+      action,
       creationUnsure: existence === 'perhaps-created',
       matching: 'real',
     } as const;

@@ -1,5 +1,6 @@
 import type { Exchange, ScimRequest } from '../../../target-adapter/scim/exchange.ts';
 import type { Dialect, Setting } from '../../dialect.ts';
+import type { Administered } from '../administered.ts';
 import type { JobDirectory } from './job-directory.ts';
 import type { JobLogEntry } from './job-log.ts';
 import type { JobSettings } from './settings.ts';
@@ -21,6 +22,8 @@ export type JobOptions = {
   readonly marker: string;
   /** Of the target's behaviour: which mapping, where a group's name goes, whether there is /Groups. */
   readonly mapping: Setting['mapping'];
+  /** What an administrator has set in place of it. */
+  readonly administered?: Administered;
   readonly groupAttribute: string;
   readonly groups: Setting['groups'];
   /** The dialect's options by name; what is left out has its default. */

@@ -18,6 +18,8 @@ it.each([
   ['the manager as a text', { op: 'add', path: `${enterpriseSchema}:manager`, value: '271' }],
   ['the read-only id inside a value', { op: 'replace', value: { id: '7' } }],
   ['a remove that names its members in value', { op: 'remove', path: 'members', value: [{ value: '7' }] }],
+  ['manager as a text', { op: 'add', path: `${enterpriseSchema}:manager`, value: '7' }],
+  ['manager as a list', { op: 'add', path: 'manager', value: [{ value: '7' }] }],
   ['a value path that may match nothing yet', { op: 'add', path: 'phoneNumbers[type eq "work"].value', value: '1' }],
 ])('knows the habit: %s', (habit, operation) => {
   expect(patched(operation)).toEqual([habit]);
@@ -46,6 +48,7 @@ describe('the letter of the RFC', () => {
     { op: 'add', path: 'members', value: [{ value: '7' }] },
     { op: 'remove', path: 'members[value eq "7"]' },
     { op: 'replace', path: `${enterpriseSchema}:department`, value: 'R' },
+    { op: 'replace', path: `${enterpriseSchema}:manager`, value: { value: '7' } },
     'no operation',
   ])('is no habit: %j', (operation) => {
     expect(patched(operation)).toEqual([]);

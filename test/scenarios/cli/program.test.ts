@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { aCommandLine } from './a-command-line.ts';
 
-const commands = ['run', 'list', 'explain', 'record', 'judge', 'provider', 'mailbox', 'report', 'cleanup'];
+const commands = ['run', 'list', 'explain', 'map', 'record', 'judge', 'provider', 'mailbox', 'report', 'cleanup'];
 
 it('shows its help on one screen of 80 by 24', async () => {
   const { exitCode, stdout } = await aCommandLine().run('--help');

@@ -113,6 +113,7 @@ it('does nothing to the whole tenant that the configuration does not allow by na
     { staging: settingsOf(target, embedded.calendly, { allow: undefined }) },
     {
       env: envOf(target),
+      idp: quickDialects,
       only: ['connection-test', 'token-*', 'reconfigure', 'seats-exhausted', 'add-duplicate-active'],
     },
   );

@@ -48,6 +48,21 @@ describe('users', () => {
     expect(played.settlement).toEqual({ kind: 'done', action: 'update', resourceId: '7' });
   });
 
+  it('keep their user name where its updates are excluded', () => {
+    const setting = aSetting({ links: { 'r7f3k2-1': '7' }, options: { userNameUpdates: 'excluded' } });
+    const person = aPerson({ email: 'eva.r7f3k2.2@example.org' });
+
+    const { requests } = playTarget(oktaAiw.converse({ kind: 'update', person, before: aPerson() }, setting), [
+      anAnswer(200, shown()),
+      anAnswer(200, shown()),
+    ]);
+
+    expect(requests[1]?.body).toMatchObject({
+      userName: 'ada.berg.r7f3k2.1@example.org',
+      emails: [{ value: 'eva.r7f3k2.2@example.org' }],
+    });
+  });
+
   it.each(['unassign', 'disable'] as const)(
     'are deactivated by GET, then PUT of the whole with active: false (%s)',
     (kind) => {

@@ -6,6 +6,7 @@ import { calendly } from '../../../target-adapter/behaviour.ts';
 import { createMemoryRepository } from '../../../target-adapter/provider/scim/memory-repository.ts';
 import { createScimService } from '../../../target-adapter/provider/scim/service.ts';
 import type { ScimRequest } from '../../../target-adapter/scim/exchange.ts';
+import { enterpriseSchema } from '../../../target-adapter/scim/urns.ts';
 import { aClock, aGroup, anExchange, aPerson, guid, marker } from '../build.ts';
 
 const baseUrl = 'https://target.example/scim/v2';
@@ -17,7 +18,11 @@ const targets = [
 const cases = dialects.flatMap((dialect) => targets.map((target) => ({ dialect, target, id: dialect.id, ...target })));
 
 /** A provisioner that speaks to the correct provider in the process. */
-function aLife({ dialect, target }: (typeof cases)[number]) {
+function aLife({
+  dialect,
+  target,
+  options = {},
+}: (typeof cases)[number] & { readonly options?: Readonly<Record<string, string>> }) {
   const repository = createMemoryRepository({ now: () => Date.UTC(2026, 10, 24) });
   const service = createScimService({ repository, baseUrl, types: target.types, attributes: target.attributes });
   const statuses: number[] = [];
@@ -46,6 +51,7 @@ function aLife({ dialect, target }: (typeof cases)[number]) {
     mapping: target.mapping,
     groupAttribute: target.groupAttribute,
     groups: target.groups,
+    options,
     signal: new AbortController().signal,
   });
   return { idp, repository, statuses };
@@ -178,3 +184,96 @@ it.each(dialects.filter(({ noGroups }) => noGroups === undefined))(
     expect(statuses.filter((status) => status >= 400)).toEqual([]);
   },
 );
+
+it.each(dialects)('$id brings whatever is known of a person, and brings it again', async (dialect) => {
+  const [target] = targets;
+  const { idp, repository, statuses } = aLife({ dialect, target, id: dialect.id, ...target });
+  const bo = aPerson({ id: 'r7f3k2-2', email: 'bo.r7f3k2.2@example.org' });
+  await idp.assign(bo);
+  const inFull = aPerson({
+    employeeNumber: 'E123456',
+    companyName: 'Berg & Co',
+    nickName: 'Addie',
+    phone: '+1 425 555 0101',
+    mobile: '+1 425 555 0102',
+    fax: '+1 425 555 0103',
+    street: '1 Main Street',
+    city: 'Redmond',
+    state: 'WA',
+    postalCode: '98052',
+    country: 'US',
+    office: '18/2111',
+    otherEmails: ['ada.r7f3k2.3@example.org'],
+    managerId: bo.id,
+    roles: [{ id: '06b0', value: 'Admin', displayName: 'Administrator' }],
+  });
+  const lacking = (id = '') =>
+    idp.mapped(inFull).filter(({ path, value }) => {
+      if (value === undefined) return false;
+      return valueAt(repository.get('User', id), path) !== value;
+    });
+
+  const created = await idp.assign(inFull);
+  const atFirst = lacking(created.resourceId);
+  const moved = { city: 'Bellevue', phone: '+1 425 555 0199', employeeNumber: 'E7' };
+  const updated = await idp.update(inFull, moved);
+  const afterwards = lacking(updated.resourceId);
+  const again = await idp.update(inFull, {});
+
+  expect(atFirst).toEqual([]);
+  expect(afterwards).toEqual([]);
+  expect([created, updated, again].map(({ settlement }) => settlement.kind)).toEqual(['done', 'done', 'done']);
+  expect(statuses.filter((status) => status >= 400)).toEqual([]);
+});
+
+it.each(dialects.filter(({ family }) => family === 'entra'))(
+  '$id brings manager and role, changes the manager, and has nothing to say then',
+  async (dialect) => {
+    const [target] = targets;
+    const { idp, repository } = aLife({ dialect, target, id: dialect.id, ...target });
+    const first = await idp.assign(aPerson({ id: 'r7f3k2-2', email: 'bo.r7f3k2.2@example.org' }));
+    const second = await idp.assign(aPerson({ id: 'r7f3k2-3', email: 'cy.r7f3k2.3@example.org' }));
+    const roles = [{ id: '06b0', value: 'Admin', displayName: 'Administrator' }];
+    const { resourceId = '' } = await idp.assign(aPerson({ managerId: 'r7f3k2-2' }));
+    const manager = () => valueAt(repository.get('User', resourceId), `${enterpriseSchema}:manager.value`);
+
+    const before = manager();
+    await idp.update(ada, { managerId: 'r7f3k2-3', roles });
+    const after = manager();
+    const again = await idp.update(ada, {});
+
+    expect([before, after]).toEqual([first.resourceId, second.resourceId]);
+    expect(repository.get('User', resourceId)?.roles).toHaveLength(1);
+    expect(again.settlement).toMatchObject({ kind: 'done', action: 'none' });
+  },
+);
+
+const optional = dialects.flatMap((dialect) =>
+  Object.entries(dialect.options).flatMap(([name, [, ...values]]) =>
+    values.map((value) => ({ dialect, id: dialect.id, name, value })),
+  ),
+);
+
+it.each(optional)('$id gets along with the provider with $name=$value', async ({ dialect, id, name, value }) => {
+  const [target] = targets;
+  const { idp, statuses } = aLife({ dialect, target, id, ...target, options: { [name]: value } });
+  const bo = aPerson({ id: 'r7f3k2-2', email: 'bo.r7f3k2.2@example.org' });
+  const group = aGroup({ memberIds: [ada.id, bo.id] });
+
+  const outcomes = [
+    await idp.testConnection(),
+    await idp.assign(bo),
+    await idp.assign(aPerson({ managerId: bo.id, phone: '+1 425 555 0101' })),
+    await idp.update(ada, { familyName: 'Hill', displayName: 'Ada Hill', email: 'ada.hill.r7f3k2.1@example.org' }),
+    await idp.pushGroup(group),
+    await idp.removeMembers(group, [bo]),
+    await idp.unassign(ada),
+    await idp.assign(ada),
+    await idp.deleteGroup(group),
+    await idp.delete(ada),
+  ];
+
+  expect(outcomes.filter(({ settlement }) => settlement.kind !== 'done').map(({ entry }) => entry)).toEqual([]);
+  // To ask for what is not there is a habit of some.
+  expect(statuses.filter((status) => status >= 400 && status !== 404)).toEqual([]);
+});

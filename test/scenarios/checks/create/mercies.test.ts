@@ -22,7 +22,7 @@ const meta = (created: string, lastModified: string) => ({ id: '7', meta: { crea
 
 it('only warns of a 201 without a body, which is a SHOULD (trap 5)', () => {
   expect(createdBody.judge(creation(undefined)).kind).toBe('fail');
-  expect(createdBody.requirements).toEqual(['RFC7644-3.3-06']);
+  expect(createdBody.requirements).toEqual(['RFC7644-3.3-06', 'OKTA-06']);
 });
 
 it('takes a relative location, and one with another host, prefix or version (trap 5)', () => {

@@ -1,6 +1,6 @@
-import { parseTargetPath } from '../../../simulator/mapping/target-path.ts';
-import type { Behaviour } from '../../../target-adapter/behaviour.ts';
-import type { Discovery } from '../../discovery.ts';
+import { parseTargetPath } from '../../simulator/mapping/target-path.ts';
+import type { Behaviour } from '../../target-adapter/behaviour.ts';
+import type { Discovery } from '../discovery.ts';
 
 /** What every target that takes people keeps, whether or not it has discovery. */
 const kept = new Set(['username', 'name', 'active']);
