@@ -38,8 +38,6 @@ function inspect(operation: Record<string, unknown>, found: Set<string>): void {
   const { op, path, value } = operation;
   if (typeof op === 'string' && op !== op.toLowerCase()) found.add(`op “${op}” with a capital`);
   if (path === 'active' && typeof value === 'string') found.add(`active as the string “${value}”`);
-  if (typeof path === 'string' && /:manager$/i.test(path) && typeof value === 'string')
-    found.add('the manager as a text');
   if (path === undefined && isObject(value)) {
     for (const [name, entry] of Object.entries(value)) {
       if (isPath(name) && !isObject(entry)) found.add(`the path “${name}” as a key`);
