@@ -62,7 +62,8 @@ export function createTools(options: ToolsOptions): Tools {
   /** What is compared with the target is what an administrator's mapping made of the person. */
   function asSent<Evidence extends Sources>(evidence: Evidence): Evidence {
     const held: unknown = Reflect.get(evidence, 'person');
-    return isPerson(held) ? { ...evidence, person: idp.asSent(held) } : evidence;
+    const sent = isPerson(held) ? idp.asSent(held) : held;
+    return sent === held ? evidence : { ...evidence, person: sent };
   }
 
   const delivery = (outcome: Outcome): Delivery => ({
