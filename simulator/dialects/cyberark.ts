@@ -3,7 +3,7 @@ import { defineDialect, type Setting } from '../dialect.ts';
 import type { Group } from '../directory/person.ts';
 import { type JobHabits, plainHabits } from '../job-habits.ts';
 import { genericMappings } from '../mapping/generic.ts';
-import { mapPerson } from '../mapping/mapping.ts';
+import { mapPerson, textAt } from '../mapping/mapping.ts';
 import { testConnection } from './cyberark/connection.ts';
 import { cyberarkFacts } from './cyberark/facts.ts';
 import { type Client, converseAs } from './wire/client.ts';
@@ -59,12 +59,7 @@ const clientOf = (setting: Setting): Client => ({
       speech,
       reactions,
       body: (person) => userBody(mapped(person, setting)),
-      find: ({ email }) =>
-        findBy(
-          speech.ask(`/Users?filter=${percentEncoded(equals('userName', email))}`),
-          `userName ${email}`,
-          reactions,
-        ),
+      find: (person) => findUser(textAt(mapped(person, setting), 'userName', person.email)),
       missing: 'failure',
       blocked: 'created',
       removal: 'deactivate',
@@ -86,6 +81,13 @@ const clientOf = (setting: Setting): Client => ({
     setting,
   ),
 });
+
+const findUser = (userName: string) =>
+  findBy(
+    speech.ask(`/Users?filter=${percentEncoded(equals('userName', userName))}`),
+    `userName ${userName}`,
+    reactions,
+  );
 
 const findGroup = ({ displayName }: Group) =>
   searchList(

@@ -5,7 +5,7 @@ import type { Person } from '../directory/person.ts';
 import { type JobHabits, steadyCycles } from '../job-habits.ts';
 import { withElements, withMapped } from '../mapping/body.ts';
 import { calendlyRows } from '../mapping/calendly.ts';
-import { type Mappings, mapPerson } from '../mapping/mapping.ts';
+import { type Mappings, mapPerson, textAt } from '../mapping/mapping.ts';
 import { type Client, converseAs, testByQuery } from './wire/client.ts';
 import { equals, percentEncoded } from './wire/filter.ts';
 import { findBy } from './wire/find-by.ts';
@@ -145,12 +145,7 @@ const clientOf = (setting: Setting): Client => ({
       speech,
       reactions,
       body: (person) => bodyOf(person, setting),
-      find: ({ email }) =>
-        findBy(
-          speech.ask(`/Users?filter=${percentEncoded(equals('userName', email))}&startIndex=1`),
-          `userName ${email}`,
-          reactions,
-        ),
+      find: (person) => findUser(textAt(mapped(person, setting), 'userName', person.email)),
       missing: 'failure',
       blocked: 'created',
       removal: 'delete',
@@ -158,6 +153,13 @@ const clientOf = (setting: Setting): Client => ({
     setting,
   ),
 });
+
+const findUser = (userName: string) =>
+  findBy(
+    speech.ask(`/Users?filter=${percentEncoded(equals('userName', userName))}&startIndex=1`),
+    `userName ${userName}`,
+    reactions,
+  );
 
 function bodyOf(person: Person, setting: Setting): JsonObject {
   const body = withMapped({}, mapped(person, setting));

@@ -4,7 +4,7 @@ import { type Conversation, defineDialect, type Setting } from '../dialect.ts';
 import type { Group, Person } from '../directory/person.ts';
 import { steadyCycles } from '../job-habits.ts';
 import { genericMappings } from '../mapping/generic.ts';
-import { changedBetween, mapPerson } from '../mapping/mapping.ts';
+import { changedBetween, mapPerson, textAt } from '../mapping/mapping.ts';
 import { pingfederateFacts } from './pingfederate/facts.ts';
 import { probe, probed } from './pingfederate/probe.ts';
 import { type Client, converseAs } from './wire/client.ts';
@@ -75,7 +75,7 @@ function clientOf(setting: Setting): Client {
         speech,
         reactions,
         body: (person) => userBody(mapped(person, setting)),
-        find: ({ email }) => findBy(query('/Users', filterFor(email, options.match)), `userName ${email}`, reactions),
+        find: (person) => findUser(person, setting),
         ...(options.update === 'patch' && {
           change: (id: string, person: Person, before?: Person) =>
             speech.patch(resourcePath('/Users', id), changesOf(person, before, setting)),
@@ -111,10 +111,17 @@ function clientOf(setting: Setting): Client {
 const query = (endpoint: '/Users' | '/Groups', filter: string) =>
   speech.ask(`${endpoint}?filter=${percentEncoded(filter)}`);
 
+function findUser(person: Person, setting: Setting) {
+  const { match } = setting.options;
+  const by = match === 'workEmail' ? 'emails[type eq "work"].value' : 'userName';
+  const value = textAt(mapped(person, setting), by, person.email);
+  return findBy(query('/Users', filterFor(value, match)), `userName ${value}`, reactions);
+}
+
 /** D70; attribute names and operators have no case, which PingOne makes use of (D71). RFC 7644 §3.4.2.2 */
-function filterFor(email: string, match: string | undefined): string {
-  if (match === 'workEmail') return equals('emails', email);
-  return match === 'pingone' ? `username Eq ${JSON.stringify(email)}` : equals('userName', email);
+function filterFor(value: string, match: string | undefined): string {
+  if (match === 'workEmail') return equals('emails', value);
+  return match === 'pingone' ? `username Eq ${JSON.stringify(value)}` : equals('userName', value);
 }
 
 /** What differs from what was delivered; all of it where that is not known. */

@@ -1,5 +1,5 @@
 import type { ScimRequest, ScimResponse } from '../../target-adapter/scim/exchange.ts';
-import { attribute, emailsOf, isResource, listOf } from '../../target-adapter/scim/resource.ts';
+import { attribute, emailsOf, isResource, listOf, simpleText } from '../../target-adapter/scim/resource.ts';
 import { shortened } from '../../target-adapter/scim/shortened.ts';
 import type { Endpoint, Subject } from './subject.ts';
 
@@ -95,7 +95,7 @@ function namesOf(resource: unknown): readonly string[] {
 }
 
 const describe = (resource: unknown): string =>
-  `${shortened(String(attribute(resource, 'id')), 60)} (${shortened(namesOf(resource)[0] ?? 'without a name', 100)})`;
+  `${shortened(simpleText(attribute(resource, 'id')), 60)} (${shortened(namesOf(resource)[0] ?? 'without a name', 100)})`;
 
 function decoded(segment: string): string {
   try {

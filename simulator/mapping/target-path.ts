@@ -1,4 +1,4 @@
-import { attribute, isObject, type JsonObject } from '../../target-adapter/scim/resource.ts';
+import { attribute, isObject, type JsonObject, simpleText } from '../../target-adapter/scim/resource.ts';
 
 /**
  * One attribute of the target and the value that a mapping gives it. `path` is spelt as the products spell it: `title`,
@@ -85,7 +85,7 @@ const emptied = (holder: JsonObject): JsonObject | undefined => (Object.keys(hol
 const asMember = (value: string): string | boolean => (/^(true|false)$/i.test(value) ? /^true$/i.test(value) : value);
 
 const isChosen = (element: unknown, select: { readonly by: string; readonly value: string }): boolean =>
-  String(attribute(element, select.by)).toLowerCase() === select.value.toLowerCase();
+  simpleText(attribute(element, select.by)).toLowerCase() === select.value.toLowerCase();
 
 const elementsOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 

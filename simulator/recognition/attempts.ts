@@ -1,5 +1,5 @@
 import type { ScimRequest, ScimResponse } from '../../target-adapter/scim/exchange.ts';
-import { attribute, idIn, isObject, type JsonObject } from '../../target-adapter/scim/resource.ts';
+import { attribute, idIn, isObject, type JsonObject, simpleText } from '../../target-adapter/scim/resource.ts';
 import type { Group, Person } from '../directory/person.ts';
 import type { Intent } from '../intent.ts';
 import { type Held, patched, personIn } from './held.ts';
@@ -174,7 +174,7 @@ const groupOf = (id: string, displayName: string, memberIds: readonly string[] =
   memberIds,
 });
 
-const nameIn = (body: unknown): string => String(attribute(body, 'displayName') ?? '');
+const nameIn = (body: unknown): string => simpleText(attribute(body, 'displayName'));
 
 /** Of a list, or of the filter of a path: `members[value eq "7"]`. */
 function membersNamed({ name, value }: { readonly name: string; readonly value: unknown }): readonly string[] {

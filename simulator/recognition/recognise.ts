@@ -1,6 +1,6 @@
 import type { ScimRequest, ScimResponse } from '../../target-adapter/scim/exchange.ts';
 import { decoded } from '../../target-adapter/scim/location.ts';
-import { attribute, isObject, type JsonObject } from '../../target-adapter/scim/resource.ts';
+import { attribute, isObject, type JsonObject, simpleText } from '../../target-adapter/scim/resource.ts';
 
 /** One request of a recorded identity provider, and its answer where there was one. `path` is below the base URL. */
 export type Turn = { readonly request: ScimRequest; readonly response?: ScimResponse | undefined };
@@ -138,7 +138,7 @@ export type Change = { readonly op: string; readonly name: string; readonly valu
 
 /** What an operation changes: its path, or each member of its value where it has none but the id. RFC 7644 §3.5.2 */
 export function changesOf(operation: JsonObject): readonly Change[] {
-  const op = String(attribute(operation, 'op') ?? '').toLowerCase();
+  const op = simpleText(attribute(operation, 'op')).toLowerCase();
   const path = attribute(operation, 'path');
   const value = attribute(operation, 'value');
   if (typeof path === 'string' && path !== '') return [{ op, name: path, value }];

@@ -1,5 +1,5 @@
 import type { ScimRequest } from '../../target-adapter/scim/exchange.ts';
-import { attribute, isObject } from '../../target-adapter/scim/resource.ts';
+import { attribute, isObject, simpleText } from '../../target-adapter/scim/resource.ts';
 import { operationsIn } from './recognise.ts';
 
 /** How a request is spelt, whatever it says and of whom. */
@@ -62,12 +62,12 @@ function* queryFacts(query: string): Generator<readonly [string, string]> {
 
 function* operationFacts(operations: readonly object[]): Generator<readonly [string, string]> {
   const each = operations.filter(isObject);
-  yield ['spelling of op', distinct(each.map((operation) => styleOf(String(attribute(operation, 'op')))))];
+  yield ['spelling of op', distinct(each.map((operation) => styleOf(simpleText(attribute(operation, 'op')))))];
   yield ['members of an operation', distinct(each.map((operation) => Object.keys(operation).join(', ')))];
   for (const operation of each) {
     const path = attribute(operation, 'path');
     const value = attribute(operation, 'value');
-    const op = String(attribute(operation, 'op')).toLowerCase();
+    const op = simpleText(attribute(operation, 'op')).toLowerCase();
     const where = typeof path === 'string' ? path.replaceAll(/"(?:[^"\\]|\\.)*"/g, literal) : 'no path';
     // What of a person is sent is the mapping's; how it is sent is the dialect's.
     if (isObject(value)) for (const [name, form] of flat(value)) yield [`${op} ${where}: ${name}`, form];

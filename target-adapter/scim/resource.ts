@@ -19,6 +19,10 @@ export function idIn(value: unknown): string | undefined {
   return (typeof id === 'string' && id !== '') || Number.isSafeInteger(id) ? String(id) : undefined;
 }
 
+/** A simple value as text; nothing for what is none: an object may hold a `toString` that is no function. */
+export const simpleText = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
+
 /** null, "", [], {} and whatever holds nothing else: an attribute without value. RFC 7643 §2.5 */
 export function isUnassigned(value: unknown): boolean {
   if (value === undefined || value === null || value === '') return true;

@@ -22,6 +22,7 @@ beforeAll(async () => {
     JSON.stringify({ targets: { staging: target, provider: target } }),
   );
   copyFileSync(pathOf('examples/recording/run.har'), join(folder, 'run.har'));
+  writeFileSync(join(folder, 'acme.ts'), `export { acme } from '${pathOf('examples/own-dialect/acme.ts')}';\n`);
   // Run logs under the names that the pages use.
   for (const out of ['.scimulator/latest', '.scimulator/r7f3k2x', '.']) {
     const { exitCode } = await run(`run --target rfc --only connection-test --idp generic --report html --out ${out}`);

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../../target-adapter/scim/resource.ts';
+import { type JsonObject, simpleText } from '../../../target-adapter/scim/resource.ts';
 import { enterpriseSchema, userSchema } from '../../../target-adapter/scim/urns.ts';
 import type { Setting } from '../../dialect.ts';
 import type { Person } from '../../directory/person.ts';
@@ -38,7 +38,7 @@ function same(path: string, there: unknown, value: string | boolean): boolean {
   if (there === value) return true;
   if (there === undefined) return false;
   const foldsCase = typeof value === 'boolean' || path === 'userName' || path.startsWith('emails');
-  return foldsCase && String(there).toLowerCase() === String(value).toLowerCase();
+  return foldsCase && simpleText(there).toLowerCase() === String(value).toLowerCase();
 }
 
 /**

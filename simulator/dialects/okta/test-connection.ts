@@ -1,5 +1,5 @@
 import type { ScimRequest, ScimResponse } from '../../../target-adapter/scim/exchange.ts';
-import { attribute, listOf } from '../../../target-adapter/scim/resource.ts';
+import { attribute, listOf, simpleText } from '../../../target-adapter/scim/resource.ts';
 import type { Conversation, Setting } from '../../dialect.ts';
 import type { Settlement } from '../../intent.ts';
 import { readObject, succeeded } from '../wire/answer.ts';
@@ -42,7 +42,9 @@ function entitlementEndpoints(body: unknown): readonly string[] {
   const resources = attribute(body, 'Resources');
   const types: readonly unknown[] = Array.isArray(resources) ? resources : listOf(body);
   return types
-    .filter((type) => /^urn:okta:scim:schemas:core:1\.0:(Entitlement|Role)$/.test(String(attribute(type, 'schema'))))
+    .filter((type) =>
+      /^urn:okta:scim:schemas:core:1\.0:(Entitlement|Role)$/.test(simpleText(attribute(type, 'schema'))),
+    )
     .map((type) => attribute(type, 'endpoint'))
     .filter((endpoint) => typeof endpoint === 'string')
     .map((endpoint) => (endpoint.startsWith('/') ? endpoint : `/${endpoint}`));

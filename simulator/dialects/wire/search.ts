@@ -1,5 +1,5 @@
 import type { ScimRequest, ScimResponse } from '../../../target-adapter/scim/exchange.ts';
-import { attribute, type Resource } from '../../../target-adapter/scim/resource.ts';
+import { attribute, type Resource, simpleText } from '../../../target-adapter/scim/resource.ts';
 import type { ProvisioningAction } from '../../intent.ts';
 import { readList, succeeded } from './answer.ts';
 import type { Match } from './match.ts';
@@ -49,9 +49,7 @@ export function* searchList(
     return { kind: 'settled', settlement };
   }
   const wanted = named.value.toLowerCase();
-  const hits = pages.resources.filter(
-    (resource) => String(attribute(resource, named.by) ?? '').toLowerCase() === wanted,
-  );
+  const hits = pages.resources.filter((resource) => simpleText(attribute(resource, named.by)).toLowerCase() === wanted);
   return chosen(hits, 200, habits);
 }
 

@@ -1,4 +1,4 @@
-import { attribute } from '../../../target-adapter/scim/resource.ts';
+import { attribute, simpleText } from '../../../target-adapter/scim/resource.ts';
 import { shortened } from '../../../target-adapter/scim/shortened.ts';
 import { failureOf } from './entry.ts';
 import type { ImportReport } from './job.ts';
@@ -56,5 +56,5 @@ export async function importNow(workshop: Workshop): Promise<ImportReport> {
 
 function nameOf(user: unknown): string {
   const name = attribute(user, 'userName') ?? attribute(user, 'id');
-  return shortened(String(name), 120);
+  return shortened(simpleText(name), 120);
 }

@@ -12,6 +12,19 @@ import { aGroup, aGroupResource, aList, anAnswer, aPerson, aSetting, aUser } fro
 /** Found by folder: a new one is held to this without a line here. */
 const dialects = await loadDialects();
 const moved = aPerson({ email: 'eva.r7f3k2.2@example.org', givenName: 'Eva' });
+/** An object whose text cannot be had. */
+const hostile = { toString: 0, valueOf: 0 };
+const unprintable = {
+  userName: hostile,
+  active: hostile,
+  title: hostile,
+  emails: [{ type: hostile, value: hostile, primary: hostile }],
+  roles: [{ value: hostile }],
+  schema: hostile,
+  endpoint: hostile,
+  displayName: hostile,
+  members: [{ value: hostile }],
+};
 /** With what few targets ask for, and links to others. */
 const inFull = aPerson({
   phone: '+1 425 555 0101',
@@ -79,6 +92,9 @@ describe.each(dialects)('$id', (dialect) => {
       fc.constant(undefined),
       fc.constantFrom(aList(), aList(aUser('7')), aList(aUser('7'), aUser('8')), aUser('7'), aGroupResource('90')),
       fc.constantFrom({ totalResults: 'x', Resources: 7 }, { totalResults: 1, Resources: [null, 7, {}] }, { id: {} }),
+      fc.constantFrom(aUser('7', unprintable), aList(aUser('7', unprintable)), {
+        Resources: [{ ...unprintable, id: hostile }],
+      }),
       fc.jsonValue(),
       fc.string(),
     );
