@@ -1,5 +1,5 @@
-import { attribute } from '../../scim/resource.ts';
-import { asks, refusing } from '../distortion.ts';
+import { attribute, isObject } from '../../scim/resource.ts';
+import { asks, listing, refusing } from '../distortion.ts';
 import { defineFault } from '../fault.ts';
 
 export const everyThirdCreateIsLost = defineFault({
@@ -15,7 +15,14 @@ export const everyThirdCreateIsLost = defineFault({
         if (created % 3 === 0) lost.add(attribute(response.body, 'id'));
       }
       const isLost = asks(request, ['GET'], '/Users') && lost.has(request.path.split('/').at(-1));
-      return isLost ? refusing(response, 404, 'there is no such User') : response;
+      if (isLost) return refusing(response, 404, 'there is no such User');
+      return listing(request, response, ({ Resources, ...list }) => {
+        const all = Array.isArray(Resources) ? Resources.filter(isObject) : [];
+        const left = all.filter(({ id }) => !lost.has(id));
+        return left.length === all.length
+          ? { ...list, Resources }
+          : { ...list, totalResults: left.length, Resources: left };
+      });
     };
   },
 });
