@@ -131,6 +131,8 @@ export type Misfortune =
 export type DriftRead = {
   /** How many people it has linked. */
   readonly linked: number;
+  /** Whether it took members away by naming them in the value of a remove: by the RFC's letter that removes all. */
+  readonly removedByList: boolean;
   /** Each with its sentence. */
   readonly differences: readonly { readonly kind: Difference['kind']; readonly told: string }[];
   /** How the target was read. */

@@ -1,5 +1,8 @@
 import { isObject } from '../../target-adapter/scim/resource.ts';
 
+/** By RFC 7644 §3.5.2.2 a remove heeds its path alone. */
+export const removeByList = 'a remove that names its members in value';
+
 /**
  * What in this request is an identity provider's habit and not RFC 7644: refusing it is right by the RFC, so it is never
  * more than a warning. RFC 7644 §3.5.2, README of the catalogue, traps 32 and 33.
@@ -49,8 +52,7 @@ function inspect(operation: Record<string, unknown>, found: Set<string>): void {
     if (typeof value === 'string') found.add('manager as a text');
     if (Array.isArray(value)) found.add('manager as a list');
   }
-  if (String(op).toLowerCase() === 'remove' && Array.isArray(value))
-    found.add('a remove that names its members in value');
+  if (String(op).toLowerCase() === 'remove' && Array.isArray(value)) found.add(removeByList);
   if (typeof path === 'string' && /\[.*\]\.\w+$/.test(path) && /^(add|replace)$/i.test(String(op))) {
     found.add('a value path that may match nothing yet');
   }

@@ -1,9 +1,12 @@
-import { fail, pass } from '../check.ts';
+import { fail, pass, warn } from '../check.ts';
 import { defineObserver } from '../observer.ts';
 import { type Shown, shownIn } from './evidence/shown.ts';
 import { quoted } from './evidence/values.ts';
 
-/** A letter first, or the dollar of `$ref`; URNs name extensions. RFC 7643 §2.1 */
+/**
+ * A letter first, or the dollar of `$ref`; URNs name extensions. Entra ID with its flag sends paths in place of names, and a
+ * target that keeps one has a check of its own. RFC 7643 §2.1
+ */
 export const attributeNames = defineObserver({
   id: 'always/attribute-names',
   title: 'Attribute names hold letters, digits, hyphens and underscores only',
@@ -12,11 +15,16 @@ export const attributeNames = defineObserver({
   breaks: 'No filter and no path can name the attribute.',
   when: (exchange, known) => shownIn(exchange, known).length > 0,
   judge(exchange, known) {
-    const wrong = shownIn(exchange, known).flatMap(wrongIn)[0];
+    const all = shownIn(exchange, known).flatMap(wrongIn);
+    const wrong = all.find((name) => !isPath(name)) ?? all[0];
     if (wrong === undefined) return pass;
-    return fail({ expected: 'names that a filter can hold', actual: `an attribute is called ${quoted(wrong)}` });
+    const said = { expected: 'names that a filter can hold', actual: `an attribute is called ${quoted(wrong)}` };
+    return isPath(wrong) ? warn({ ...said, reason: 'Entra ID sends it, and the target only kept it' }) : fail(said);
   },
 });
+
+/** `name.givenName` */
+const isPath = (name: string): boolean => /^[a-z]\w*\.[a-z]\w*$/i.test(name);
 
 const wrongIn = ({ resource }: Shown): readonly string[] =>
   Object.keys(resource).filter((name) => !/^urn:/i.test(name) && !/^[a-z$][\w$-]*$/i.test(name));

@@ -5,8 +5,8 @@ import { type Shown, shownIn } from './evidence/shown.ts';
 import { quoted } from './evidence/values.ts';
 
 /**
- * Only where the target lists the resource type itself. Entra ID sends a URI of its own with groups, and a target that keeps
- * it harms nobody. RFC 7643 §3
+ * Only where the target lists the resource type itself. Entra ID sends a URI of its own with groups, Google that of SCIM 1 with
+ * people, and a target that keeps it harms nobody. RFC 7643 §3
  */
 export const schemasOfType = defineObserver({
   id: 'always/schemas-of-type',
@@ -17,14 +17,19 @@ export const schemasOfType = defineObserver({
   when: (exchange, known) => shownIn(exchange, known).some(isListed),
   judge(exchange, known) {
     const strangers = shownIn(exchange, known).filter(isListed).flatMap(strangersIn);
-    const found = strangers.find((one) => !isOfEntra(one)) ?? strangers[0];
+    const found = strangers.find((one) => !senders.some(({ uri }) => uri.test(one))) ?? strangers[0];
     if (found === undefined) return pass;
     const said = { expected: 'schema and schemaExtensions of the resource type', actual: `${quoted(found)} too` };
-    return isOfEntra(found) ? warn({ ...said, reason: 'Entra ID sends it, and the target only kept it' }) : fail(said);
+    const sender = senders.find(({ uri }) => uri.test(found));
+    if (sender === undefined) return fail(said);
+    return warn({ ...said, reason: `${sender.name} sends it, and the target only kept it` });
   },
 });
 
-const isOfEntra = (urn: string): boolean => /^http:\/\/schemas\.microsoft\.com\/.*\/ADSCIM\//i.test(urn);
+const senders: readonly { readonly uri: RegExp; readonly name: string }[] = [
+  { uri: /^http:\/\/schemas\.microsoft\.com\/.*\/ADSCIM\//i, name: 'Entra ID' },
+  { uri: /^urn:scim:schemas:core:1\.0$/i, name: 'Google Workspace' },
+];
 
 const isListed = ({ type }: Shown): boolean => type.source === 'target';
 

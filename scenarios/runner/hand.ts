@@ -69,6 +69,7 @@ export function createHand(options: HandOptions): HandTools {
 
   const asIdp: Tools['asIdp'] = async (request) => {
     if (request.method === 'GET') await settling.wait(signal);
+    else recorder.leaveUnobserved();
     return recorder.send('idp', dialect.dress(request), idp.connection, signal);
   };
 

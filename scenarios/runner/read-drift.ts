@@ -2,6 +2,7 @@ import { findDrift, tellDifference } from '../../simulator/engine/drift.ts';
 import type { Job } from '../../simulator/engine/job/job.ts';
 import type { Exchange, ScimRequest } from '../../target-adapter/scim/exchange.ts';
 import { isResource, listOf, type Resource } from '../../target-adapter/scim/resource.ts';
+import { quirksOf, removeByList } from '../checks/quirks.ts';
 import type { DriftRead, Tools } from '../scenario.ts';
 import { comparedBy } from './compared-attributes.ts';
 import type { Settling } from './settling.ts';
@@ -12,10 +13,12 @@ export type ReadDriftOptions = {
   readonly scim: (request: ScimRequest) => Promise<Exchange>;
   readonly settling: Settling;
   readonly signal: AbortSignal;
+  /** Everything that went out so far. */
+  sent(): readonly Exchange[];
 };
 
 /** Reads whom a job has to do with, by id and by name: so that who is there twice shows, too. */
-export function createReadDrift({ target, scim, settling, signal }: ReadDriftOptions): Tools['readDrift'] {
+export function createReadDrift({ target, scim, settling, signal, sent }: ReadDriftOptions): Tools['readDrift'] {
   const { discovery, behaviour } = target;
   const hasGroups = behaviour.groups === 'endpoint' && discovery.groups !== false;
 
@@ -67,6 +70,7 @@ export function createReadDrift({ target, scim, settling, signal }: ReadDriftOpt
     const found = findDrift({ beliefs, users, ...held, isOurs: () => true, isCompared });
     return {
       linked: idsOf(people).length,
+      removedByList: sent().some(({ request }) => quirksOf(request).includes(removeByList)),
       differences: found.map((difference) => ({ kind: difference.kind, told: tellDifference(difference) })),
       exchanges,
     };

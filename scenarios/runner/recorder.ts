@@ -19,6 +19,11 @@ export type Recorder = {
   send(by: Asker, request: ScimRequest, connection: Connection, signal: AbortSignal): Promise<Exchange>;
   /** Keeps an exchange that somebody else had: a person who follows a link. */
   keep(exchange: Omit<Exchange, 'id'>): Exchange;
+  /**
+   * From here on observers are not told: a request in the shape of an identity provider may have left behind what no other
+   * client would send, and checks of their own judge that.
+   */
+  leaveUnobserved(): void;
   /** What checks may judge, whole. */
   readonly exchanges: readonly Exchange[];
   /** The play is over, and with it the judging: nothing is kept in memory any more, whatever the clean-up is answered. */
@@ -61,6 +66,7 @@ export function createRecorder({
   let count = 0;
   let held = 0;
   let isFinished = false;
+  let isObserved = true;
 
   function keep(exchange: Omit<Exchange, 'id'>): Exchange {
     count += 1;
@@ -73,7 +79,7 @@ export function createRecorder({
     if (kept.request.method !== 'GET' || kept.by === 'person') settling.changed();
     const recorded = redactor.exchange(kept);
     // Beside the base URL, as under another version, somebody else may answer.
-    if (kept.request.url.startsWith(working().baseUrl)) observe?.(kept, recorded);
+    if (isObserved && kept.request.url.startsWith(working().baseUrl)) observe?.(kept, recorded);
     emit({ type: 'exchange', exchange: recorded });
     return kept;
   }
@@ -140,6 +146,9 @@ export function createRecorder({
   return {
     exchanges,
     keep,
+    leaveUnobserved() {
+      isObserved = false;
+    },
     finish() {
       isFinished = true;
       exchanges.length = 0;

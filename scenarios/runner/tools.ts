@@ -74,8 +74,6 @@ export function createTools(options: ToolsOptions): Tools {
   });
 
   const hand = createHand({ ...options, tell });
-  const openJob = createOpenJob({ ...options, tell });
-  const readDrift = createReadDrift({ ...options, scim: hand.scim });
   const administratorTools = createAdministratorTools({ ...options, tell });
 
   async function settledPerson(change?: Parameters<Tools['person']>[0]): Promise<SettledPerson> {
@@ -147,8 +145,8 @@ export function createTools(options: ToolsOptions): Tools {
     mail,
     ...administratorTools,
     ...hand,
-    openJob,
-    readDrift,
+    openJob: createOpenJob({ ...options, tell }),
+    readDrift: createReadDrift({ ...options, scim: hand.scim, sent: () => recorder.exchanges }),
     exchanges: () => recorder.exchanges,
     connection: () => lease.connection(),
     useConnection: (connection) => lease.useConnection(connection),

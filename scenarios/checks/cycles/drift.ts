@@ -29,11 +29,22 @@ export const noDrift: Check<Drift> = defineCheck({
   hint: 'Do what a 2xx says was done, also for changes that come after a failure.',
   breaks: 'Names, access and memberships differ from the directory, and no identity provider notices it.',
   judge(drift) {
-    const judgement = judgeDrift(drift, ['attribute', 'membership'], 'what was delivered, as it was delivered');
-    if (judgement.kind !== 'pass') return judgement;
+    const expected = 'what was delivered, as it was delivered';
+    const attributes = judgeDrift(drift, ['attribute'], expected);
+    if (attributes.kind !== 'pass') return attributes;
+    const members = judgeDrift(drift, ['membership'], expected);
+    if (members.kind === 'fail' && drift.removedByList) return warn({ ...foundIn(members), reason: byLetter });
+    if (members.kind !== 'pass') return members;
     const left = judgeDrift(drift, ['extra'], 'nobody whom the identity provider does not know');
     if (left.kind !== 'fail') return left;
-    const { expected, actual } = left;
-    return warn({ expected, actual, reason: 'what became of a request without an answer is not always known' });
+    return warn({ ...foundIn(left), reason: 'what became of a request without an answer is not always known' });
   },
+});
+
+const byLetter =
+  'by RFC 7644 §3.5.2.2 a remove heeds its path alone, yet this identity provider names the members in value';
+
+const foundIn = ({ expected, actual }: { readonly expected: string; readonly actual: string }) => ({
+  expected,
+  actual,
 });

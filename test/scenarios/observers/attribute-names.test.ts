@@ -15,3 +15,8 @@ it.each([
 ])('fails %s', (_what, body, look) => {
   expect(judged(attributeNames, body, look)).toBe('fail');
 });
+
+it('only warns of a path that Entra ID sends as a name, and fails what stands beside it', () => {
+  expect(judged(attributeNames, ada({ 'name.givenName': 'Ada' }), {})).toBe('warn');
+  expect(judged(attributeNames, ada({ 'name.givenName': 'Ada', 'cost center': 1 }), {})).toBe('fail');
+});

@@ -24,6 +24,12 @@ it.each([['a target that lists no types', ada({ schemas: [userSchema, 'urn:x:crm
   },
 );
 
+it('only warns of the URI of SCIM 1, which Google sends with people', () => {
+  const schemas = ['urn:scim:schemas:core:1.0', userSchema];
+
+  expect(judged(schemasOfType, ada({ schemas }), { known: describing() })).toBe('warn');
+});
+
 it.each([
   [[], 'warn'],
   [['urn:x:crm'], 'fail'],

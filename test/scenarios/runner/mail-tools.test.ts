@@ -45,6 +45,7 @@ function aPost(
   };
   const recorder: Recorder = {
     exchanges,
+    leaveUnobserved: () => undefined,
     keep(exchange) {
       const kept = { id: `x${exchanges.length + 1}`, ...exchange };
       exchanges.push(kept);
@@ -289,6 +290,7 @@ it('calls it a fault of ours where a scenario asks for mail that is not there', 
     redactor: createRedactor(),
     recorder: {
       exchanges: [],
+      leaveUnobserved: () => undefined,
       keep: (exchange) => ({ id: 'x1', ...exchange }),
       send: () => Promise.reject(new Error('none')),
       finish: () => undefined,

@@ -6,6 +6,7 @@ import { asked } from '../../build.ts';
 
 const read = (change: Partial<Drift> = {}): Drift => ({
   linked: 1,
+  removedByList: false,
   differences: [],
   exchanges: [asked('GET /Users/u1', anAnswer(200, { id: 'u1' }))],
   ...change,
@@ -38,6 +39,13 @@ it('leaves to each check what is its own', () => {
 
 it('only warns of an account that nobody knows, since a request without an answer may have made it', () => {
   expect(noDrift.judge(differing('extra'))).toMatchObject({ kind: 'warn', actual: 'difference 1' });
+});
+
+it('only warns of members who went where a remove named others in its value: by the RFC it heeds its path alone', () => {
+  const drift = { ...differing('membership'), removedByList: true };
+
+  expect(noDrift.judge(drift)).toMatchObject({ kind: 'warn', reason: expect.stringContaining('§3.5.2.2') });
+  expect(noDrift.judge({ ...differing('attribute'), removedByList: true })).toMatchObject({ kind: 'fail' });
 });
 
 it('shows four differences, and says how many more there are', () => {
