@@ -1,13 +1,23 @@
 import { expect, it } from 'vitest';
+import { loadDialects } from '../scenarios/cli/catalogue.ts';
 import { redOf } from '../test/scenarios/external/play-external.ts';
+import { quickDialects } from '../test/scenarios/external/variant.ts';
 import { variants } from '../test/scenarios/external/variants/all.ts';
 import { playOn } from '../test/scenarios/external/variants/no-false-alarm.ts';
 
-// The quick tests play what meets each oddity; here all of the lifecycle meets all of them, in every dialect. The
-// conformance suite meets them in legal-habits.test.ts.
-for (const variant of variants) {
+/** Beside those of the quick tests, as many more in turn: the whole meets every dialect. `all`: each meets each. */
+const turns = process.env.SCIMULATOR_VARIANTS === 'all' ? Number.POSITIVE_INFINITY : 1;
+const others = (await loadDialects()).map(({ id }) => id).filter((id) => !quickDialects.some((one) => one === id));
+const dialectsOf = (index: number): readonly string[] => [
+  ...quickDialects,
+  ...others.filter((_, turn) => turns > others.length || turn === index % others.length),
+];
+
+// The quick tests play what meets each oddity; here all of the lifecycle meets all of them. The conformance suite meets
+// them in legal-habits.test.ts.
+for (const [index, variant] of variants.entries()) {
   it.concurrent(`plays the whole lifecycle without a false alarm on a target that ${variant.title}`, async () => {
-    const run = await playOn(variant, { suite: 'lifecycle' });
+    const run = await playOn(variant, { suite: 'lifecycle', idp: dialectsOf(index) });
 
     const left = run.results.flatMap((result) => result.left);
     const { unsure = [], unjudged = {} } = variant;
