@@ -1,7 +1,7 @@
 import { code, codes, table } from './markdown.mjs';
 
 /** One block a suite with which an identity provider accepts an integration: `acceptance-okta-spec`. */
-const suiteNames = ['okta-spec', 'okta-crud', 'okta-oin'];
+const suiteNames = ['okta-spec', 'okta-crud', 'okta-oin', 'microsoft-gallery', 'microsoft-validator'];
 
 export const acceptanceBlocks = Object.fromEntries(
   suiteNames.map((name) => [
@@ -10,9 +10,9 @@ export const acceptanceBlocks = Object.fromEntries(
       const { steps } = acceptanceSuites.find(({ id }) => id === name);
       return table(
         ['step', 'what it asks', 'scenario: checks'],
-        steps.map(({ asks, number, id, playedBy, notPlayed }) => [
-          number ?? id.slice(name.length + 1),
-          asks,
+        steps.map(({ asks, part, optional, number, id, playedBy, notPlayed }) => [
+          part ?? number ?? id.slice(name.length + 1),
+          `${asks}${optional ? ' (optional)' : ''}`,
           playedBy?.map(({ scenario, checks }) => `${code(scenario)}: ${codes(checks)}`).join('; ') ??
             `not played: ${notPlayed}`,
         ]),

@@ -151,6 +151,26 @@ export type RecordedDialect = {
   readonly family: string;
 };
 
+/** One step of a suite with which an identity provider accepts an integration, and which checks of this run show it. */
+export type RecordedStep = {
+  readonly id: string;
+  readonly asks: string;
+  readonly part?: string;
+  readonly optional?: true;
+  readonly playedBy?: readonly { readonly scenario: string; readonly checks: readonly string[] }[];
+  /** Why nothing that is sent over SCIM shows it. */
+  readonly notPlayed?: string;
+};
+
+export type RecordedAcceptance = {
+  readonly id: string;
+  /** Of dialects: `okta`. */
+  readonly family: string;
+  readonly title: string;
+  readonly source: string;
+  readonly steps: readonly RecordedStep[];
+};
+
 export type RunStarted = {
   readonly type: 'run-started';
   readonly schema: typeof runLogSchemaName;
@@ -162,6 +182,8 @@ export type RunStarted = {
   /** Every result to come, in the order of the report. */
   readonly plan: readonly PlannedResult[];
   readonly dialects: readonly RecordedDialect[];
+  /** Of the identity providers whose own suite is in the plan. */
+  readonly acceptance?: readonly RecordedAcceptance[];
 };
 
 export type ScenarioFinished = {

@@ -135,6 +135,23 @@ export const target = z
   })
   .meta({ id: 'target' });
 
+const acceptance = z.object({
+  id: text,
+  family: text,
+  title: text,
+  source: text,
+  steps: z.array(
+    z.object({
+      id: text,
+      asks: text,
+      part: text.exactOptional(),
+      optional: z.literal(true).exactOptional(),
+      playedBy: z.array(z.object({ scenario: text, checks: z.array(text) })).exactOptional(),
+      notPlayed: text.exactOptional(),
+    }),
+  ),
+});
+
 const runStarted = z.object({
   type: z.literal('run-started'),
   schema: z.literal(runLogSchemaName),
@@ -145,6 +162,7 @@ const runStarted = z.object({
   targets: z.array(target),
   plan: z.array(resultKey.extend({ title: text, group: text })),
   dialects: z.array(z.object({ id: text, title: text, label: text, family: text })),
+  acceptance: z.array(acceptance).exactOptional(),
 });
 
 export const runFinished = z.object({

@@ -51,6 +51,7 @@ const reporters: Readonly<Record<string, () => Promise<Reporter>>> = {
   html: async () => (await import('../../reports/html.ts')).html,
   json: async () => (await import('../../reports/json.ts')).json,
   junit: async () => (await import('../../reports/junit.ts')).junit,
+  gallery: async () => (await import('../../reports/gallery.ts')).gallery,
   badge: async () => (await import('../../reports/badge.ts')).badge,
 };
 

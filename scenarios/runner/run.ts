@@ -1,10 +1,11 @@
 import PQueue from 'p-queue';
-import type { FailOn, PlannedResult, RunEvent, RunFinished } from '../../reports/run-log/event.ts';
+import type { FailOn, PlannedResult, RunEvent, RunFinished, RunStarted } from '../../reports/run-log/event.ts';
 import { countStatuses, nameOf } from '../../reports/run-log/status.ts';
 import type { Dialect } from '../../simulator/dialect.ts';
 import type { Directory } from '../../simulator/directory/directory.ts';
 import type { Clock } from '../../target-adapter/clock.ts';
 import { Problem } from '../../target-adapter/problem.ts';
+import { acceptanceSuites } from '../requirements/idp/acceptance-suites.ts';
 import type { Profile } from '../requirements/weigh.ts';
 import { blockedBy, causesOf, type Ended, unjudgedIn, whyUnjudged } from './blocked.ts';
 import { cleanUpSignal } from './clean-up.ts';
@@ -67,6 +68,7 @@ export async function run(options: RunOptions): Promise<RunFinished> {
     targets: places.map(({ recorded }) => recorded),
     plan,
     dialects: dialects.map(({ id, title, label, family }) => ({ id, title, label, family })),
+    ...acceptanceIn(jobs),
   });
 
   const tally = createTally(options, at);
@@ -318,4 +320,10 @@ function speaker(dialects: readonly Dialect[]): Dialect {
   const found = dialects.find(({ id }) => id === 'generic') ?? dialects[0];
   if (found === undefined) throw new Error('a run needs a dialect');
   return found;
+}
+
+/** The suites of those identity providers whose own scenarios are played. */
+function acceptanceIn(jobs: readonly Job[]): Pick<RunStarted, 'acceptance'> {
+  const suites = acceptanceSuites.filter(({ family }) => jobs.some(({ scenario }) => scenario.suite === family));
+  return suites.length === 0 ? {} : { acceptance: suites };
 }

@@ -9,7 +9,7 @@ export const report = defineCommand<ReportFlags>({
     'What comes of it': [
       {
         flag: '--report <name[=file],…>',
-        about: 'terminal, html, json, junit, badge; =- writes to standard output',
+        about: 'terminal, html, json, junit, badge, gallery; =- writes to standard output',
         otherwise: 'terminal',
       },
       { flag: '--out <dir>', about: 'where the reports go', otherwise: 'the folder of the run log' },

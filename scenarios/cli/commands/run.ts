@@ -50,7 +50,7 @@ export const run = defineCommand<RunFlags>({
       { flag: '--out <dir>', about: 'where run log and reports go', otherwise: '.scimulator/RUN' },
       {
         flag: '--report <name[=file],…>',
-        about: 'terminal, html, json, junit, badge; =- writes to standard output',
+        about: 'terminal, html, json, junit, badge, gallery; =- writes to standard output',
         otherwise: 'terminal,html,json',
       },
       {

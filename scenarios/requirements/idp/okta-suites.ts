@@ -5,6 +5,7 @@ const files = 'okta/okta-developer-docs standards/SCIM/SCIMFiles';
 /** Okta's collection of single requests, with the user agent OKTA SCIM Integration. */
 const spec: AcceptanceSuite = {
   id: 'okta-spec',
+  family: 'okta',
   title: 'Okta SCIM 2.0 SPEC test',
   source: `${files}/Okta-SCIM-20-SPEC-Test.json`,
   steps: [
@@ -76,6 +77,7 @@ const spec: AcceptanceSuite = {
 /** What the collection of Okta's own API does to a person, and then reads in the application. */
 const crud: AcceptanceSuite = {
   id: 'okta-crud',
+  family: 'okta',
   title: 'Okta SCIM 2.0 CRUD test',
   source: `${files}/Okta-SCIM-20-CRUD-Test.json`,
   steps: [
@@ -112,6 +114,7 @@ const inOkta = 'it is looked at in Okta’s own pages, and nothing but what othe
 /** Carried out by hand before a submission; of its numbers, C9290 to C9361, few are tied to a step in public. */
 const plan: AcceptanceSuite = {
   id: 'okta-oin',
+  family: 'okta',
   title: 'Okta SCIM test plan for the integration network',
   source: `${files}/okta-scim-test-plan-v2.xlsx`,
   steps: [
