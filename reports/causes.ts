@@ -1,5 +1,6 @@
 import { type Draft, foldBy, merged, severity } from './cause-draft.ts';
 import { foldAnswers } from './fold-answers.ts';
+import { foldFilters } from './fold-filters.ts';
 import { foldIgnored } from './fold-ignored.ts';
 import { foldOperations } from './fold-operations.ts';
 import { groupBy } from './group-by.ts';
@@ -43,7 +44,8 @@ export type Sighting = { readonly target: string; readonly idp: string | null; r
  * told under it.
  */
 export function causesOf(run: Run): readonly Cause[] {
-  const drafts = foldOperations(run, foldIgnored(run, foldObservers(foldAnswers(run, foldSymptoms(draftsOf(run))))));
+  const symptoms = foldFilters(foldSymptoms(draftsOf(run)));
+  const drafts = foldOperations(run, foldIgnored(run, foldObservers(foldAnswers(run, symptoms))));
   const dependents = dependentsOf(run, drafts);
   const told = new Set(drafts.flatMap(({ check }) => check?.id ?? []));
   return drafts

@@ -48,7 +48,7 @@ function ignoredIn(run: Run): ReadonlyMap<string, number> {
       const status = exchange.response?.status ?? 0;
       if (status < 200 || status >= 300) continue;
       const { method } = exchange.request;
-      const shown = method === 'GET' || method === 'POST' ? shownIn(exchange) : undefined;
+      const shown = (method === 'GET' && isWhole(exchange)) || method === 'POST' ? shownIn(exchange) : undefined;
       if (shown !== undefined) {
         const before = known.get(shown.id);
         for (const operation of new Set(before?.since)) {
@@ -73,9 +73,12 @@ function lastChange(exchanges: readonly RecordedExchange[], result: Result, run:
 const idOf = ({ request }: RecordedExchange): string =>
   decodeURIComponent(request.url.split('?', 1)[0]?.split('/').at(-1) ?? '');
 
-/** One resource, without what the target says about it: a new time is no change. */
+/** A reading that leaves attributes out shows another picture of the same. RFC 7644 §3.9 */
+const isWhole = ({ request }: RecordedExchange): boolean => !/[?&](excludedA|a)ttributes=/.test(request.url);
+
+/** One resource, without what the target says about it: a new time is no change, and a membership is one of its group. */
 function shownIn({ response }: RecordedExchange): { readonly id: string; readonly state: string } | undefined {
   const { body } = response ?? {};
   if (typeof body !== 'object' || body === null || !('id' in body) || typeof body.id !== 'string') return undefined;
-  return { id: body.id, state: JSON.stringify({ ...body, meta: undefined }) };
+  return { id: body.id, state: JSON.stringify({ ...body, meta: undefined, groups: undefined }) };
 }

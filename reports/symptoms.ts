@@ -8,6 +8,7 @@ const symptoms = new Set([
   'duplicate/account-intact',
   'reactivate/data-intact',
   'email/others-untouched',
+  'cycles/no-drift',
 ]);
 
 /**

@@ -134,7 +134,12 @@ export type DriftRead = {
   /** Whether it took members away by naming them in the value of a remove: by the RFC's letter that removes all. */
   readonly removedByList: boolean;
   /** Each with its sentence. */
-  readonly differences: readonly { readonly kind: Difference['kind']; readonly told: string }[];
+  readonly differences: readonly {
+    readonly kind: Difference['kind'];
+    /** What was delivered, and what is there: `title “Engineer”`. */
+    readonly expected: string;
+    readonly actual: string;
+  }[];
   /** How the target was read. */
   readonly exchanges: readonly Exchange[];
 };

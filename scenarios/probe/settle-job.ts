@@ -1,21 +1,28 @@
 import type { Job } from '../../simulator/engine/job/job.ts';
 
-export const dayMs = 24 * 3_600_000;
+const hourMs = 3_600_000;
+export const dayMs = 24 * hourMs;
 
-/** More rounds than any product needs to come to rest. */
-const mostRounds = 6;
+/** What passes where something still waits: an event product's own retries, then a cycle product's, then what is put off for a day. */
+const pausesMs = [hourMs, 6 * hourMs, dayMs, dayMs];
 
 /**
- * Lets a job come to rest: its cycles, its delays of up to a day, its retries; what stays failed is tried again by its
- * administrator.
+ * Lets a job come to rest: what it does by itself, with longer and longer pauses where something still waits. What stays
+ * failed is tried again by its administrator.
  */
 export async function settle(job: Job): Promise<void> {
-  for (let round = 0; round < mostRounds; round += 1) {
+  for (const pauseMs of pausesMs) {
     await job.runCycle();
-    await job.passTime(dayMs);
-    const left = job.tasks().filter(({ status }) => status === 'failed');
-    const waits = job.beliefs().people.some(({ state }) => state === 'pending' || state === 'escrowed');
-    if (left.length === 0 && !waits) return;
+    if (isAtRest(job)) return;
     job.retryTask();
+    await job.passTime(pauseMs);
+    if (isAtRest(job)) return;
   }
+}
+
+function isAtRest(job: Job): boolean {
+  const { people, groups } = job.beliefs();
+  return (
+    job.tasks().length === 0 && [...people, ...groups].every(({ state }) => state !== 'pending' && state !== 'escrowed')
+  );
 }

@@ -7,10 +7,12 @@ import type { Provisioner } from '../../simulator/engine/provisioner.ts';
 import type { Clock } from '../../target-adapter/clock.ts';
 import type { Exchange, ScimRequest, ScimResponse } from '../../target-adapter/scim/exchange.ts';
 import { askedWaitMs, patienceMs } from '../../target-adapter/scim/retry-after.ts';
+import { answerOf, isSuccess } from '../checks/answer.ts';
 import type { Misfortune, Tools } from '../scenario.ts';
 import { administeredIn } from './administered-in.ts';
 import type { Recorder } from './recorder.ts';
 import type { Settling } from './settling.ts';
+import { Stop } from './stop.ts';
 import type { Target } from './target.ts';
 
 export type OpenJobOptions = {
@@ -37,14 +39,25 @@ export function createOpenJob(options: OpenJobOptions): Tools['openJob'] {
     const time = createVirtualClock(clock.now());
 
     let notBefore = 0;
+    let requests = 0;
+    let failedInARow = 0;
 
     /** What the target truly asks to wait for is truly waited for, whatever the virtual time. */
     async function toTarget(request: ScimRequest): Promise<Exchange> {
+      requests += 1;
+      if (requests > mostRequests)
+        throw new Stop(
+          'unjudged',
+          `the identity provider has sent ${mostRequests} requests and would go on: what the target answers leads to no end`,
+        );
       const waitMs = Math.min(notBefore - clock.now(), patienceMs.harness);
       if (waitMs > 0) await clock.wait(waitMs, signal);
       if (request.method === 'GET') await settling.wait(signal);
       const exchange = await recorder.send('idp', request, idp.connection, signal);
       const { response } = exchange;
+      if (request.method !== 'GET') failedInARow = isSuccess(response?.status) ? 0 : failedInARow + 1;
+      if (failedInARow >= mostFailures)
+        throw new Stop('unjudged', `${mostFailures} changes in a row failed, the last: ${answerOf(exchange)}`);
       const askedMs = response === undefined ? undefined : askedWaitMs(response, clock.now());
       if (askedMs !== undefined) notBefore = clock.now() + askedMs;
       return exchange;
@@ -84,6 +97,10 @@ export function createOpenJob(options: OpenJobOptions): Tools['openJob'] {
     });
   };
 }
+
+/** Far more than any story of a handful of people needs: a target is asked for no more, whatever it answers. */
+const mostRequests = 300;
+const mostFailures = 25;
 
 const lost = { code: 'TARGET_CONNECTION_LOST', happened: 'the connection was lost on the way' };
 

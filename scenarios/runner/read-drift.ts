@@ -1,7 +1,8 @@
-import { findDrift, tellDifference } from '../../simulator/engine/drift.ts';
+import { type Difference, findDrift, tellDifference } from '../../simulator/engine/drift.ts';
 import type { Job } from '../../simulator/engine/job/job.ts';
 import type { Exchange, ScimRequest } from '../../target-adapter/scim/exchange.ts';
 import { isResource, listOf, type Resource } from '../../target-adapter/scim/resource.ts';
+import { inWords } from '../checks/in-words.ts';
 import { quirksOf, removeByList } from '../checks/quirks.ts';
 import type { DriftRead, Tools } from '../scenario.ts';
 import { comparedBy } from './compared-attributes.ts';
@@ -71,7 +72,7 @@ export function createReadDrift({ target, scim, settling, signal, sent }: ReadDr
     return {
       linked: idsOf(people).length,
       removedByList: sent().some(({ request }) => quirksOf(request).includes(removeByList)),
-      differences: found.map((difference) => ({ kind: difference.kind, told: tellDifference(difference) })),
+      differences: gathered(found),
       exchanges,
     };
   };
@@ -79,3 +80,36 @@ export function createReadDrift({ target, scim, settling, signal, sent }: ReadDr
 
 const filterOf = (attribute: string, value: string): string =>
   encodeURIComponent(`${attribute} eq ${JSON.stringify(value)}`);
+
+/** Each kind of difference once, as it was found first: a hundred people who lost the same are one thing to fix. */
+function gathered(all: readonly Difference[]): DriftRead['differences'] {
+  const kinds = new Map<string, Difference>();
+  for (const difference of all) {
+    const key = difference.kind === 'attribute' ? `attribute ${nameOf(difference.path)}` : difference.kind;
+    if (!kinds.has(key)) kinds.set(key, difference);
+  }
+  return [...kinds.values()].map((difference) => ({ kind: difference.kind, ...wording(difference) }));
+}
+
+function wording(difference: Difference): { readonly expected: string; readonly actual: string } {
+  switch (difference.kind) {
+    case 'attribute': {
+      const name = nameOf(difference.path);
+      return { expected: `${name} ${inWords(difference.believed)}`, actual: `${name} ${inWords(difference.held)}` };
+    }
+    case 'membership':
+      return {
+        expected: 'the members that were delivered',
+        actual: `${difference.lacking.length} members missing, ${difference.surplus.length} too many`,
+      };
+    case 'doubled':
+      return { expected: 'one account for each person', actual: tellDifference(difference) };
+    case 'missing':
+      return { expected: 'every linked account can be read', actual: tellDifference(difference) };
+    case 'extra':
+      return { expected: 'nobody whom the identity provider does not know', actual: tellDifference(difference) };
+  }
+}
+
+/** `givenName`, as other checks call it. */
+const nameOf = (path: string): string => /([\w$-]+)(?:\[[^\]]*\])?(?:\.value)?$/.exec(path)?.[1] ?? path;

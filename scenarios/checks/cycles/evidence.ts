@@ -9,16 +9,15 @@ export type Drift = Sources & DriftRead;
 export function judgeDrift(
   { exchanges, linked, differences }: Drift,
   kinds: readonly DriftRead['differences'][number]['kind'][],
-  expected: string,
 ): Judgement {
   const unread = exchanges.find(({ response }) => response === undefined || isTransient(response.status));
   if (unread !== undefined) return unjudged(answerOf(unread));
   if (linked === 0) return skip('the identity provider has linked nobody');
   const found = differences.filter(({ kind }) => kinds.includes(kind));
   if (found.length === 0) return pass;
-  const shown = found.slice(0, mostShown).map(({ told }) => told);
-  const more = found.length - shown.length;
-  return fail({ expected, actual: [...shown, ...(more > 0 ? [`${more} more`] : [])].join('; ') });
+  const shown = found.slice(0, mostShown);
+  const told = (side: 'expected' | 'actual'): string => shown.map((difference) => difference[side]).join(', ');
+  return fail({ expected: told('expected'), actual: told('actual') });
 }
 
-const mostShown = 4;
+const mostShown = 6;

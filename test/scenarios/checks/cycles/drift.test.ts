@@ -12,7 +12,13 @@ const read = (change: Partial<Drift> = {}): Drift => ({
   ...change,
 });
 const differing = (...kinds: readonly Drift['differences'][number]['kind'][]): Drift =>
-  read({ differences: kinds.map((kind, index) => ({ kind, told: `difference ${index + 1}` })) });
+  read({
+    differences: kinds.map((kind, index) => ({
+      kind,
+      expected: `${kind} as delivered`,
+      actual: `difference ${index + 1}`,
+    })),
+  });
 
 it.each([nobodyDoubled, nobodyLost, noDrift])('$id: passes where the target holds what is believed', (check) => {
   expect(check.judge(read())).toEqual({ kind: 'pass' });
@@ -48,10 +54,10 @@ it('only warns of members who went where a remove named others in its value: by 
   expect(noDrift.judge({ ...differing('attribute'), removedByList: true })).toMatchObject({ kind: 'fail' });
 });
 
-it('shows four differences, and says how many more there are', () => {
+it('shows the first six differences', () => {
   const many = differing(...Array.from({ length: 9 }, () => 'attribute' as const));
 
-  expect(noDrift.judge(many)).toMatchObject({ actual: expect.stringMatching(/difference 4; 5 more$/) });
+  expect(noDrift.judge(many)).toMatchObject({ actual: expect.stringMatching(/difference 6$/) });
 });
 
 it.each([
