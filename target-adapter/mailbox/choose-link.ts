@@ -25,15 +25,15 @@ export function chooseLink(links: readonly string[], { targetUrl, linkOrigins, l
     const url = new URL(link);
     const home = linkOrigins.includes(url.origin) || isSameSite(url, new URL(targetUrl));
     const says = `${url.pathname}${url.search}${url.hash}`;
-    return home && acts.test(says) && !refuses.test(withoutTokens(says));
+    return home && acts.test(says) && !refuses.test(wordsIn(says));
   });
   const [chosen, ...others] = candidates;
   if (chosen !== undefined && others.length === 0) return chosen;
   throw unclear({ links, candidates, linkPattern });
 }
 
-/** Among the letters of a token chance may spell `undo`; a word in capitals has no digits. */
-const withoutTokens = (says: string): string =>
+/** What is there to read: among the letters of a token chance may spell `undo`; a word in capitals has no digits. */
+const wordsIn = (says: string): string =>
   says
     .split(/[/?&=#]/)
     .filter((part) => !(isToken(part) && /\d/.test(part)))
