@@ -23,8 +23,8 @@ export const attributeNames = defineObserver({
   },
 });
 
-/** `name.givenName` */
-const isPath = (name: string): boolean => /^[a-z]\w*\.[a-z]\w*$/i.test(name);
+/** `name.givenName`: the one complex attribute of people that is sent so. Another name with a dot is the target's own. */
+const isPath = (name: string): boolean => /^name\.[a-z]+$/i.test(name);
 
 const wrongIn = ({ resource }: Shown): readonly string[] =>
   Object.keys(resource).filter((name) => !/^urn:/i.test(name) && !/^[a-z$][\w$-]*$/i.test(name));

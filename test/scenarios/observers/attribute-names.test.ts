@@ -12,6 +12,7 @@ it.each([
 it.each([
   ['a blank', ada({ 'cost center': 1 }), {}],
   ['a digit first', ada({ '2nd': 1 }), {}],
+  ['a dot in a name of the target’s own', ada({ 'cost.center': 1 }), {}],
 ])('fails %s', (_what, body, look) => {
   expect(judged(attributeNames, body, look)).toBe('fail');
 });
